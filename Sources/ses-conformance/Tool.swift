@@ -1,0 +1,6 @@
+import Conformance
+
+@main
+struct Tool {
+    static func main() {}
+}
