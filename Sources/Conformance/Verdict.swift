@@ -83,7 +83,7 @@ extension CaseResult {
     /// A failed case without any finding counts too: something made it fail.
     public func differs(from threshold: Severity) -> Bool {
         switch outcome {
-        case .failed: findings.isEmpty || open.contains { $0.difference.severity >= min(threshold, .error) }
+        case .failed: findings.isEmpty || open.contains { $0.difference.severity >= threshold }
         case .passed: open.contains { $0.difference.severity >= threshold }
         case .unsupported, .blocked, .broken, .observed: false
         }
