@@ -107,7 +107,9 @@ private struct XMLScanner {
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
                 quotes += 1
-                guard quotes <= XMLScan.attributeLimit else { throw oversized(XMLScan.attributeLimit, "attributes", start) }
+                guard quotes <= XMLScan.attributeLimit else {
+                    throw oversized(XMLScan.attributeLimit, "attributes", start)
+                }
             }
         }
         guard position == bytes.count else { throw oversized(XMLScan.tagLimit, "bytes", start) }
