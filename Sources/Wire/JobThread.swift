@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Glibc
 
 /// A thread of its own for one job, so that it may block on a socket without starving everyone else's tasks.
 ///
@@ -10,11 +11,13 @@ public final class JobThread: TaskExecutor {
 
     /// Starts the thread.
     ///
-    /// - Parameter name: what debuggers show.
+    /// - Parameter name: what debuggers show; at most 15 bytes.
     public init(name: String = "job") {
-        let thread = Thread { [queue] in queue.work() }
-        thread.name = name
-        thread.start()
+        Thread.detachNewThread { [queue] in
+            // The name that `Thread` is given before it starts never reaches the system.
+            pthread_setname_np(pthread_self(), name)
+            queue.work()
+        }
     }
 
     deinit { queue.end() }
