@@ -36,7 +36,9 @@ public enum GoldenDirectory {
     }
 
     private static func named(_ path: String, by origin: String, from directory: URL) throws(GoldenError) -> URL {
-        let url = URL(filePath: path, directoryHint: .isDirectory, relativeTo: directory).standardizedFileURL
+        let isAbsolute = path.hasPrefix("/")
+        let url = isAbsolute ? URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+            : directory.appending(path: path, directoryHint: .isDirectory).standardizedFileURL
         guard holdsFormat(url) else { throw .noDirectory(tried: ["\(url.path) (\(origin))"]) }
         return url
     }

@@ -80,7 +80,7 @@ private struct GoldenReader {
             line = parser.line
             throw error
         }
-        line = requestLine + body.utf8.count { $0 == 0x0A } + 1
+        line = 1 + bytes[..<position].count { $0 == 0x0A }
         let tree = try answer()
         return Golden(
             id: id, provenance: attributes.provenance, source: attributes.source, request: request,
@@ -107,8 +107,10 @@ private struct GoldenReader {
     private mutating func answer() throws(GoldenFault) -> Tree {
         let tree: Tree
         do throws(WireError) {
-            tree = try XMLReader.tree(from: Array(bytes[position...]))
+            // With as many lines before it as in the file, so that the parser's lines are the file's.
+            tree = try XMLReader.tree(from: [UInt8](repeating: 0x0A, count: line - 1) + bytes[position...])
         } catch {
+            line = Self.line(of: error) ?? line
             throw .xml(error.description)
         }
         if let problem = TemplateCheck.problem(in: tree) {
@@ -116,6 +118,13 @@ private struct GoldenReader {
             throw .placeholder(problem)
         }
         return tree
+    }
+
+    private static func line(of error: WireError) -> Int? {
+        switch error {
+        case .notWellFormed(_, _, let position), .declaration(let position), .notUTF8(let position): position.line
+        default: nil
+        }
     }
 
     /// The line of the answer in which the first faulty text stands.
