@@ -41,7 +41,8 @@ public enum CurlCommand {
         if !request.body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method) {
             // Otherwise curl says that a body is a form.
             if request.header("Content-Type") == nil { words += ["-H", "'Content-Type:'"] }
-            words += isPiped ? ["--data-binary", "@-"] : ["--data-raw", quoted(String(decoding: request.body, as: UTF8.self))]
+            let body = isPiped ? "@-" : quoted(String(decoding: request.body, as: UTF8.self))
+            words += [isPiped ? "--data-binary" : "--data-raw", body]
         }
         let command = words.joined(separator: " ")
         return isPiped ? "printf %s '\(Data(request.body).base64EncodedString())' | base64 -d | \(command)" : command
@@ -49,12 +50,14 @@ public enum CurlCommand {
 
     /// A text as one word of a POSIX shell command: `'it'\''s'`; names and numbers stay bare.
     public static func quoted(_ text: String) -> String {
-        let isBare = !text.isEmpty && text.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-            default: false
+        let isBare =
+            !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                default: false
+                }
             }
-        }
         if isBare { return text }
         // By scalars: a combining mark behind an apostrophe would hide it from a search by characters.
         var result = "'"

@@ -37,7 +37,8 @@ public struct SignatureHeader: Sendable, Hashable {
         }
         let day = scope[scope.count - 4]
         guard day.utf8.count == 8, day.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .scope(credential) }
-        guard signature.utf8.count == 64, signature == signature.lowercased(), Hexadecimal.bytes(signature) != nil else {
+        guard signature.utf8.count == 64, signature == signature.lowercased(), Hexadecimal.bytes(signature) != nil
+        else {
             throw .signature(signature)
         }
         accessKeyID = scope[..<(scope.count - 4)].joined(separator: "/")
