@@ -37,7 +37,9 @@ struct CauseGroup {
                 byCause[finding.cause.id, default: []].append(finding)
                 if causes[finding.cause.id] == nil { causes[finding.cause.id] = finding.cause }
             }
-            for (id, findings) in byCause { members[id, default: []].append(Member(result: result, findings: findings)) }
+            for (id, findings) in byCause {
+                members[id, default: []].append(Member(result: result, findings: findings))
+            }
             if result.findings.isEmpty, result.outcome == .failed {
                 causes[unexplained.id] = unexplained
                 members[unexplained.id, default: []].append(Member(result: result, findings: []))

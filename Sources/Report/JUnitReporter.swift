@@ -112,11 +112,13 @@ public struct JUnitReporter: Reporter {
         return lines.joined(separator: "\n")
     }
 
+    /// The commands that reproduce the first difference, or what came last before there was none to judge.
     private func output(of one: CaseResult) -> [String] {
         if case .passed = kind(of: one) { return [] }
-        let commands = one.exchanges.map(\.curl).filter { !$0.isEmpty }
-        guard !commands.isEmpty else { return [] }
-        return ["      <system-out>\(XMLText.content(commands.joined(separator: "\n")))</system-out>"]
+        let open = one.open.filter { $0.difference.severity >= verdict.failOn }
+        let member = CauseGroup.Member(result: one, findings: open.isEmpty ? one.findings : open)
+        guard let curl = member.exchange?.curl, !curl.isEmpty else { return [] }
+        return ["      <system-out>\(XMLText.content(curl))</system-out>"]
     }
 }
 

@@ -51,10 +51,10 @@ struct OperationRow {
         }
     }
 
-    /// "2 blocked, 1 observed": what is not in the axes' numbers, and failures that are known.
-    var apart: String {
+    /// "2 blocked", "1 observed": what is not in the axes' numbers, and failures that are known.
+    var apart: [String] {
         [(broken, "broken"), (known, "known"), (warned, "warned"), (blocked, "blocked"), (observed, "observed")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     }
 
     /// One row for each operation, ordered by API and name.

@@ -37,11 +37,21 @@ struct TerminalPage {
     ///   - indent: spaces before every line.
     ///   - hanging: spaces before every line but the first, instead of `indent`.
     mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, _ ink: Ink? = nil) {
+        flow(text.split(separator: " "), indent: indent, hanging: hanging, ink)
+    }
+
+    /// Things in a row, separated by commas; a line ends only between two of them.
+    mutating func list(_ items: [String], indent: Int = 0, hanging: Int? = nil, _ ink: Ink? = nil) {
+        let words = items.enumerated().map { $0 == items.count - 1 ? $1 : "\($1)," }
+        flow(words.map { $0[...] }, indent: indent, hanging: hanging, ink)
+    }
+
+    private mutating func flow(_ words: [Substring], indent: Int, hanging: Int?, _ ink: Ink?) {
         let rest = String(repeating: " ", count: hanging ?? indent)
         var row = String(repeating: " ", count: indent)
         var rowLength = indent
         var isFresh = true
-        for word in text.split(separator: " ") {
+        for word in words {
             if !isFresh, rowLength + 1 + word.count > width {
                 lines.append(self.ink(row, ink))
                 row = rest

@@ -18,7 +18,8 @@ extension TerminalReporter {
         for group in shown { show(group, in: result, on: &page) }
         if shown.count < groups.count {
             page.gap()
-            page.line("\(groups.count - shown.count) more causes (--verbose shows them with an example each):")
+            page.paragraph(
+                "\(groups.count - shown.count) more causes (--verbose shows them with an example each):", hanging: 2)
             for group in groups.dropFirst(shown.count) { page.paragraph(heading(group), indent: 2, hanging: 4) }
         }
     }
@@ -31,7 +32,9 @@ extension TerminalReporter {
         }.filter { $0.members.contains { !$0.findings.isEmpty } }
         guard !groups.isEmpty else { return }
         page.gap()
-        page.line("warnings: off the wire format, most clients cope (--fail-on warning makes them failures)", .bold)
+        page.paragraph(
+            "warnings: off the wire format, most clients cope (--fail-on warning makes them failures)", hanging: 2,
+            .bold)
         for group in groups {
             if options.verbose {
                 show(group, in: result, on: &page)
@@ -55,6 +58,7 @@ extension TerminalReporter {
         guard let example = group.example else { return }
         show(example, on: &page)
         alsoIn(group, example, in: result, on: &page)
+        answer(of: example, on: &page)
         guard let curl = example.exchange?.curl, !curl.isEmpty else { return }
         for line in VisibleText.lines(curl).split(separator: "\n", omittingEmptySubsequences: false) {
             page.line(String(line))
@@ -69,7 +73,7 @@ extension TerminalReporter {
         if let finding = member.findings.first {
             let difference = finding.difference
             let more = member.findings.count - 1
-            let others = more > 0 ? " (and \(Wording.count(more, "more difference")) of this cause)" : ""
+            let others = more > 0 ? " (and \(Wording.count(more, "more difference")) alike)" : ""
             page.row("path", VisibleText.line(difference.path, limit: 300) + others)
             page.row("expected", difference.expected.map { VisibleText.line($0, limit: limit) } ?? "(nothing)")
             page.row("actual", difference.actual.map { VisibleText.line($0, limit: limit) } ?? "(absent)")
@@ -79,6 +83,15 @@ extension TerminalReporter {
         }
         let source = one.source
         page.row("source", "\(VisibleText.line(source.source, limit: 200)) (\(source.provenance.rawValue))")
+    }
+
+    /// The answer as it came, as far as a screen has room for it; only if everything is asked for.
+    private func answer(of member: CauseGroup.Member, on page: inout TerminalPage) {
+        guard options.verbose, let actual = member.exchange?.actual, !actual.isEmpty else { return }
+        let lines = VisibleText.lines(actual.replacing("\r\n", with: "\n"), limit: 2_000).split(separator: "\n")
+        page.line("  answer", .dim)
+        for line in lines.prefix(20) { page.line("    \(line)") }
+        if lines.count > 20 { page.line("    … (\(Wording.count(lines.count - 20, "more line")))") }
     }
 
     /// Where else: a few operations with their numbers, all of them if everything is asked for.

@@ -51,7 +51,8 @@ extension TerminalReporter {
                 if let curl = member.exchange?.curl { page.line(VisibleText.lines(curl)) }
             } else {
                 let title = member.findings.first?.cause.title ?? one.reason ?? "failed"
-                page.paragraph("\(VisibleText.line(one.id)): \(VisibleText.line(title, limit: 200))", indent: 2, hanging: 4)
+                let text = "\(VisibleText.line(one.id)): \(VisibleText.line(title, limit: 200))"
+                page.paragraph(text, indent: 2, hanging: 4)
             }
         }
         if failing.count > mostNames { page.line("  \(failing.count - mostNames) more (--verbose shows them)") }
@@ -69,7 +70,10 @@ extension TerminalReporter {
             page.paragraph("stale, nothing matches it: \(VisibleText.line(entry, limit: 300))", indent: 2, hanging: 4)
         }
         if verdict.stale > mostNames { page.line("  \(verdict.stale - mostNames) more (--verbose shows them)") }
-        if verdict.stale > 0 { page.line("  take stale entries out, or write the file anew with --update-baseline") }
+        if verdict.stale > 0 {
+            page.paragraph(
+                "take stale entries out, or write the file anew with --update-baseline", indent: 2, hanging: 4)
+        }
     }
 
     func remarks(of result: RunResult, on page: inout TerminalPage) {
@@ -83,24 +87,27 @@ extension TerminalReporter {
     func closing(of result: RunResult, _ verdict: Verdict, on page: inout TerminalPage) {
         page.gap()
         let ink: TerminalPage.Ink = verdict.exitCode == 0 ? .green : verdict.exitCode == 4 ? .yellow : .red
-        page.paragraph(Self.words(verdict), hanging: 2, ink)
-        if verdict.judgedNothing { page.line("no case was judged: this run says nothing about the endpoint", .yellow) }
+        page.list(Self.counts(verdict), hanging: 2, ink)
+        if verdict.wasInterrupted { page.line("the run was interrupted: this is not the whole of it", .yellow) }
+        if verdict.judgedNothing {
+            page.paragraph("no case was judged: this run says nothing about the endpoint", hanging: 2, .yellow)
+        }
         if result.isEmbedded {
             page.paragraph(
                 "nothing of yours was tested: this was the embedded reference service; pass --endpoint URL", hanging: 2)
         }
     }
 
-    /// "42 failed, 310 passed, 13 operations unsupported".
-    static func words(_ verdict: Verdict) -> String {
+    /// "42 failed", "310 passed", "13 operations unsupported".
+    static func counts(_ verdict: Verdict) -> [String] {
         let failed = verdict.failing + (verdict.options.isStrict ? verdict.newFailing : 0)
         var parts = ["\(Wording.number(failed)) failed"]
         func add(_ count: Int, _ text: String) {
             if count > 0 { parts.append(text) }
         }
         let newer = verdict.options.isStrict ? 0 : verdict.newFailing
-        add(newer, "\(Wording.number(newer)) failed that are newer than the baseline")
-        add(verdict.known, "\(Wording.number(verdict.known)) failed as the baseline knows")
+        add(newer, "\(Wording.number(newer)) failed but new")
+        add(verdict.known, "\(Wording.number(verdict.known)) failed as known")
         add(verdict.count(.broken), "\(Wording.number(verdict.count(.broken))) broken")
         let warned = verdict.warned > 0 ? " (\(Wording.number(verdict.warned)) with warnings)" : ""
         parts.append("\(Wording.number(verdict.passed)) passed\(warned)")
@@ -109,6 +116,6 @@ extension TerminalReporter {
         add(verdict.count(.blocked), "\(Wording.number(verdict.count(.blocked))) blocked")
         add(verdict.count(.observed), "\(Wording.number(verdict.count(.observed))) observed")
         add(verdict.stale, Wording.count(verdict.stale, "stale baseline entry", "stale baseline entries"))
-        return parts.joined(separator: ", ") + (verdict.wasInterrupted ? "; the run was interrupted" : "")
+        return parts
     }
 }

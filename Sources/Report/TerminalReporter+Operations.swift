@@ -87,10 +87,10 @@ private struct OperationTable {
                 text = padded("", nameWidth)
             }
             text += line(cells[index], widths)
-            let apart = row.apart
+            let apart = row.apart.joined(separator: ", ")
             let fits = apart.isEmpty || text.count + 2 + apart.count <= page.width
             page.line(fits && !apart.isEmpty ? "\(text)  \(apart)" : text, index == rows.count ? .bold : nil)
-            if !fits { page.paragraph(apart, indent: 4) }
+            if !fits { page.list(row.apart, indent: 4) }
         }
     }
 
@@ -99,9 +99,9 @@ private struct OperationTable {
         page.line("passed/run", .dim)
         for (index, name) in (names + [Self.totalName]).enumerated() {
             page.line(name, index == rows.count ? .bold : nil)
-            let numbers = zip(axes, cells[index]).filter { $0.1 != "–" }.map { "\($0.0.rawValue)\u{A0}\($0.1)" }
+            let numbers = zip(axes, cells[index]).filter { $0.1 != "–" }.map { "\($0.0.rawValue) \($0.1)" }
             let apart = (index < rows.count ? rows[index] : total).apart
-            page.paragraph((numbers + (apart.isEmpty ? [] : [apart])).joined(separator: ", "), indent: 2)
+            page.list(numbers + apart, indent: 2)
         }
     }
 

@@ -77,3 +77,11 @@ enum Wording {
         return "\(sign)\(whole / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
     }
 }
+
+extension Wording {
+    /// "`A`, `B` and `C`".
+    static func list(_ items: [String], last word: String = "and") -> String {
+        guard items.count > 1, let last = items.last else { return items.first ?? "" }
+        return "\(items.dropLast().joined(separator: ", ")) \(word) \(last)"
+    }
+}
