@@ -10,11 +10,13 @@ public final class JobThread: TaskExecutor {
 
     /// Starts the thread.
     ///
-    /// - Parameter name: what debuggers show.
+    /// - Parameter name: what debuggers show; at most 15 bytes.
     public init(name: String = "job") {
-        let thread = Thread { [queue] in queue.work() }
-        thread.name = name
-        thread.start()
+        Thread.detachNewThread { [queue] in
+            // The name that `Thread` is given before it starts never reaches the system.
+            Thread.current.name = name
+            queue.work()
+        }
     }
 
     deinit { queue.end() }

@@ -122,12 +122,11 @@ final class ServerCore: Sendable {
 
     private func startThread(_ name: String, _ work: @escaping @Sendable (ServerCore) -> Void) {
         threads.enter()
-        let thread = Thread { [self] in
+        Thread.detachNewThread { [self] in
+            Thread.current.name = name
             work(self)
             threads.leave()
         }
-        thread.name = name
-        thread.start()
     }
 }
 
