@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import Glibc
 
 /// A thread of its own for one job, so that it may block on a socket without starving everyone else's tasks.
 ///
@@ -15,7 +14,7 @@ public final class JobThread: TaskExecutor {
     public init(name: String = "job") {
         Thread.detachNewThread { [queue] in
             // The name that `Thread` is given before it starts never reaches the system.
-            pthread_setname_np(pthread_self(), name)
+            Thread.current.name = name
             queue.work()
         }
     }

@@ -123,7 +123,7 @@ final class ServerCore: Sendable {
     private func startThread(_ name: String, _ work: @escaping @Sendable (ServerCore) -> Void) {
         threads.enter()
         Thread.detachNewThread { [self] in
-            pthread_setname_np(pthread_self(), name)
+            Thread.current.name = name
             work(self)
             threads.leave()
         }

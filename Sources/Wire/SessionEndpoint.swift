@@ -24,8 +24,8 @@ public final class SessionEndpoint: Endpoint {
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
     }
 
-    // The session holds its delegate until it is told to let go.
-    deinit { session.invalidateAndCancel() }
+    // The session holds its delegate until it is told to let go, which may take a while as cancelling does.
+    deinit { Thread.detachNewThread { [session] in session.invalidateAndCancel() } }
 
     /// Sends a request and waits for the whole answer.
     ///

@@ -9,13 +9,17 @@ import Wire
                 EndpointError.timedOut(.seconds(10)), "no answer within 10 s",
                 "no answer from http://127.0.0.1:5000 within 10 s"
             ),
-            (.timedOut(.milliseconds(250)), "no answer within 0.25 s", "no answer from http://127.0.0.1:5000 within 0.25 s"),
+            (
+                .timedOut(.milliseconds(250)), "no answer within 0.25 s",
+                "no answer from http://127.0.0.1:5000 within 0.25 s"
+            ),
             (
                 .unreachable("connection refused"), "cannot reach the endpoint: connection refused",
                 "cannot reach http://127.0.0.1:5000: connection refused"
             ),
             (
-                .closed("closed after 2 of 5 bytes of the body"), "no whole answer: closed after 2 of 5 bytes of the body",
+                .closed("closed after 2 of 5 bytes of the body"),
+                "no whole answer: closed after 2 of 5 bytes of the body",
                 "no whole answer from http://127.0.0.1:5000: closed after 2 of 5 bytes of the body"
             ),
             (

@@ -15,12 +15,17 @@ import Wire
     @Test(
         "reads scheme, host, port and path",
         arguments: [
-            Right(text: "http://127.0.0.1:5000", scheme: .http, host: "127.0.0.1", port: 5000, authority: "127.0.0.1:5000"),
+            Right(
+                text: "http://127.0.0.1:5000", scheme: .http, host: "127.0.0.1", port: 5000, authority: "127.0.0.1:5000"
+            ),
             Right(text: "HTTP://LocalHost/", scheme: .http, host: "localhost", port: 80, authority: "localhost"),
             Right(text: "http://h:80", scheme: .http, host: "h", port: 80, authority: "h"),
             Right(text: "https://h:80", scheme: .https, host: "h", port: 80, authority: "h:80"),
-            Right(text: "https://a.b:443/x/y//", scheme: .https, host: "a.b", port: 443, path: "/x/y", authority: "a.b"),
-            Right(text: "http://[::1]:81/p%20q", scheme: .http, host: "::1", port: 81, path: "/p%20q", authority: "[::1]:81"),
+            Right(
+                text: "https://a.b:443/x/y//", scheme: .https, host: "a.b", port: 443, path: "/x/y", authority: "a.b"),
+            Right(
+                text: "http://[::1]:81/p%20q", scheme: .http, host: "::1", port: 81, path: "/p%20q",
+                authority: "[::1]:81"),
             Right(text: "http://[FE80::1]", scheme: .http, host: "fe80::1", port: 80, authority: "[fe80::1]"),
         ])
     func right(_ right: Right) throws {
@@ -47,7 +52,10 @@ import Wire
         ),
         ("http://", .noHost("http://"), "URL \"http://\" has no host; write for instance http://127.0.0.1:5000"),
         ("http:///a", .noHost("http:///a"), "URL \"http:///a\" has no host; write for instance http://127.0.0.1:5000"),
-        ("http://:80", .noHost("http://:80"), "URL \"http://:80\" has no host; write for instance http://127.0.0.1:5000"),
+        (
+            "http://:80", .noHost("http://:80"),
+            "URL \"http://:80\" has no host; write for instance http://127.0.0.1:5000"
+        ),
         ("http://h:0", .badPort("0"), "\"0\" is not a port; use 1 to 65535"),
         ("http://h:", .badPort(""), "\"\" is not a port; use 1 to 65535"),
         ("http://h:+5", .badPort("+5"), "\"+5\" is not a port; use 1 to 65535"),
@@ -56,7 +64,8 @@ import Wire
             "http://::1", .badHost(":"), "\":\" is not a host name or address; IPv6 addresses stand in brackets: [::1]"
         ),
         (
-            "http://[1]", .badHost("[1]"), "\"[1]\" is not a host name or address; IPv6 addresses stand in brackets: [::1]"
+            "http://[1]", .badHost("[1]"),
+            "\"[1]\" is not a host name or address; IPv6 addresses stand in brackets: [::1]"
         ),
         (
             "http://a..b", .badHost("a..b"),
@@ -94,7 +103,9 @@ import Wire
         #expect(error.description == words)
     }
 
-    @Test("never repeats a password", arguments: ["http://u:secret@h", "u:secret@h", "x:secret@y://h", "http://secret@h/a b"])
+    @Test(
+        "never repeats a password",
+        arguments: ["http://u:secret@h", "u:secret@h", "x:secret@y://h", "http://secret@h/a b"])
     func secret(text: String) {
         #expect { try EndpointURL(text) } throws: { !"\($0)".contains("secret") }
     }
@@ -102,7 +113,8 @@ import Wire
     @Test(
         "knows what stays on this machine",
         arguments: [
-            ("localhost", true), ("LOCALHOST.", true), ("ses.localhost", true), ("127.0.0.1", true), ("127.8.9.1", true),
+            ("localhost", true), ("LOCALHOST.", true), ("ses.localhost", true), ("127.0.0.1", true),
+            ("127.8.9.1", true),
             ("[::1]", true), ("[::ffff:127.0.0.1]", true), ("0.0.0.0", true), ("localhost.example.com", false),
             ("127.0.0.1.example.com", false), ("128.0.0.1", false), ("[::2]", false), ("example.com", false),
         ])

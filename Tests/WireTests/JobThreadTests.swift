@@ -7,7 +7,9 @@ import Testing
     /// The number of threads of that name in this process.
     private func threads(named name: String) -> Int {
         let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-        return tasks.count { (try? String(contentsOfFile: "/proc/self/task/\($0)/comm", encoding: .utf8)) == name + "\n" }
+        return tasks.count {
+            (try? String(contentsOfFile: "/proc/self/task/\($0)/comm", encoding: .utf8)) == name + "\n"
+        }
     }
 
     @Test("every part of a task runs on its job's own thread") func ownThread() async {
@@ -44,11 +46,11 @@ import Testing
             }
             await group.waitForAll()
         }
-        for _ in 0..<200 where threads(named: "ending") > 0 { try await Task.sleep(for: .milliseconds(20)) }
-        #expect(threads(named: "ending") == 0)
         let kept = JobThread(name: "kept")
         for _ in 0..<200 where threads(named: "kept") == 0 { try await Task.sleep(for: .milliseconds(20)) }
         #expect(threads(named: "kept") == 1)
         await withTaskExecutorPreference(kept) { await Task.yield() }
+        for _ in 0..<200 where threads(named: "ending") > 0 { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(threads(named: "ending") == 0)
     }
 }
