@@ -97,10 +97,3 @@ extension Signer: CustomStringConvertible, CustomReflectable {
 
     public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
 }
-
-extension Header {
-    /// Whether this is the header of that name, whatever the letter case.
-    func isNamed(_ other: String) -> Bool {
-        name.utf8.count == other.utf8.count && name.lowercased() == other.lowercased()
-    }
-}
