@@ -17,7 +17,7 @@ public struct DocumentationTables: Sendable {
         let isMixed = Set(operations.map(\.api)).count > 1
         let rows = operations.map { operation in
             let name = isMixed ? operation.id : operation.name
-            let deprecated = operation.deprecated.map { " Deprecated: \(Markdown.prose($0))." } ?? ""
+            let deprecated = operation.deprecated.map { " Deprecated: use \(Self.replacement($0))." } ?? ""
             return [
                 Markdown.code(name), operation.family.rawValue, Markdown.prose(operation.summary) + deprecated,
                 operation.throttle.map(DocumentationTables.rate) ?? "–", "\(operation.page)",
@@ -128,6 +128,11 @@ public struct DocumentationTables: Sendable {
     private func table(_ head: [String], _ rows: [[String]], _ nothing: String) -> String {
         guard rows.isEmpty else { return Markdown.table(head, rows) }
         return nothing.prefix(1).uppercased() + nothing.dropFirst() + ".\n"
+    }
+
+    /// The name of an operation as code, anything else as a sentence of the spec.
+    private static func replacement(_ text: String) -> String {
+        text.contains { $0 == " " || $0 == "`" } ? Markdown.prose(text) : Markdown.code(text)
     }
 
     private static func rate(_ value: Double) -> String {

@@ -14,7 +14,7 @@ struct TerminalPage {
     private(set) var lines: [String] = []
 
     init(width: Int, hasColour: Bool) {
-        self.width = max(40, width)
+        self.width = max(20, width)
         self.hasColour = hasColour
     }
 
@@ -73,7 +73,7 @@ struct TerminalPage {
             lines.append(String(repeating: " ", count: indent) + ink(head, .dim) + value)
             return
         }
-        var inner = TerminalPage(width: max(40, width - start), hasColour: false)
+        var inner = TerminalPage(width: width - start, hasColour: false)
         inner.paragraph(value)
         for (index, text) in inner.lines.enumerated() {
             let lead = index == 0 ? ink(head, .dim) : String(repeating: " ", count: head.count)

@@ -102,7 +102,7 @@ extension TerminalReporter {
         let own = "\(example.result.api.rawValue)/\(example.result.operation)"
         let others = group.operations.map { (id: $0.id, count: $0.id == own ? $0.count - 1 : $0.count) }
             .filter { $0.count > 0 }
-        let most = options.verbose ? others.count : 5
+        let most = options.verbose ? others.count : 3
         let names = others.prefix(most).map { other in
             let short = group.members.first { "\($0.result.api.rawValue)/\($0.result.operation)" == other.id }
             let label = short.map { name($0.result.api, $0.result.operation, in: result) } ?? other.id

@@ -4,7 +4,7 @@ import SpecModel
 /// The table of operations and axes, and what is folded below it.
 extension TerminalReporter {
     /// Troubled operations beyond this many are only counted, unless everything is asked for.
-    private static let mostRows = 24
+    private static let mostRows = 16
 
     func operations(of result: RunResult, on page: inout TerminalPage) {
         let rows = OperationRow.rows(of: result, failOn: options.verdict.failOn)
@@ -78,7 +78,9 @@ private struct OperationTable {
         let longest = max(Self.totalName.count, names.map(\.count).max() ?? 0)
         let nameWidth = min(longest, page.width - columns)
         guard nameWidth >= Self.leastNameWidth || nameWidth == longest else { return stack(cells, on: &page) }
-        page.line(padded("passed/run", nameWidth) + line(axes.map(\.rawValue), widths), .dim)
+        page.line(
+            padded("passed/run", nameWidth) + line(axes.map(\.rawValue), widths, inks: axes.map { _ in nil }, on: page),
+            .dim)
         for (index, name) in (names + [Self.totalName]).enumerated() {
             let row = index < rows.count ? rows[index] : total
             var text = padded(name, nameWidth)
@@ -86,10 +88,10 @@ private struct OperationTable {
                 page.line(name)
                 text = padded("", nameWidth)
             }
-            text += line(cells[index], widths)
             let apart = row.apart.joined(separator: ", ")
-            let fits = apart.isEmpty || text.count + 2 + apart.count <= page.width
-            page.line(fits && !apart.isEmpty ? "\(text)  \(apart)" : text, index == rows.count ? .bold : nil)
+            let fits = apart.isEmpty || nameWidth + columns + 2 + apart.count <= page.width
+            text += line(cells[index], widths, inks: inks(row), on: page)
+            page.line(fits && !apart.isEmpty ? "\(text)  \(apart)" : text)
             if !fits { page.list(row.apart, indent: 4) }
         }
     }
@@ -109,8 +111,18 @@ private struct OperationTable {
         axes.map { axis in row.axes[axis].map { "\($0.passed)/\($0.run)" } ?? "–" }
     }
 
-    private func line(_ cells: [String], _ widths: [Int]) -> String {
-        zip(cells, widths).map { "  " + String(repeating: " ", count: $1 - $0.count) + $0 }.joined()
+    /// Red where not all passed.
+    private func inks(_ row: OperationRow) -> [TerminalPage.Ink?] {
+        axes.map { axis in row.axes[axis].flatMap { $0.passed < $0.run ? .red : nil } }
+    }
+
+    private func line(
+        _ cells: [String], _ widths: [Int], inks: [TerminalPage.Ink?], on page: TerminalPage
+    ) -> String {
+        cells.indices.map { column in
+            let space = String(repeating: " ", count: 2 + widths[column] - cells[column].count)
+            return space + page.ink(cells[column], inks[column])
+        }.joined()
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

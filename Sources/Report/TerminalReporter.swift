@@ -39,7 +39,7 @@ public struct TerminalReporter: Reporter {
 
     public func report(_ result: RunResult) -> Data {
         let verdict = Verdict(result, options.verdict)
-        var page = TerminalPage(width: options.width, hasColour: options.colour)
+        var page = TerminalPage(width: max(40, options.width), hasColour: options.colour)
         header(of: result, on: &page)
         operations(of: result, on: &page)
         unsupported(of: result, on: &page)

@@ -21,6 +21,7 @@ public final class JobThread: TaskExecutor {
 
     deinit { queue.end() }
 
+    /// Runs a part of a task on the thread, after those that came before it.
     public func enqueue(_ job: consuming ExecutorJob) { queue.add(UnownedJob(job), for: self) }
 }
 

@@ -48,6 +48,7 @@ public struct ServerLimits: Sendable, Hashable {
     /// How long ``Server/stop()`` waits for answers in flight before it cuts connections.
     public var grace: Duration = .seconds(5)
 
+    /// The limits that stand beside each property.
     public init() {}
 }
 

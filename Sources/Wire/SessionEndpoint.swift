@@ -4,8 +4,10 @@ import FoundationNetworking
 /// A server behind URLSession, for `https` URLs: the TLS of the toolchain.
 ///
 /// Follows no redirect, answers no challenge, keeps no cookies, caches nothing. What URLSession does with an answer
-/// cannot be switched off: gzip is decoded, headers of one name are joined, some names are rewritten.
+/// cannot be switched off: gzip is decoded, headers of one name are joined, some names are rewritten, and headers
+/// come in no order, so that they are sorted by name here.
 public final class SessionEndpoint: Endpoint {
+    /// Where the server is.
     public let url: EndpointURL
     private let session: URLSession
     private let delegate = SessionDelegate()

@@ -224,7 +224,7 @@ enum FixedRun {
             "SendBounce", family: .sending, "Bounces a mail with <b>reason</b>.", page: 60, throttle: nil,
             parameters: [], result: nil, fixture: Fixture(.documented(page: 60))),
         SpecModel.Operation(
-            "SendEmail", family: .sending, "Sends a mail.", page: 49, deprecated: "`SendRawEmail`", throttle: 0.5,
+            "SendEmail", family: .sending, "Sends a mail.", page: 49, deprecated: "SendRawEmail", throttle: 0.5,
             parameters: [
                 Member("Source", .string(length: Bound(1...320, by: "model")), required: true, "Who sends."),
                 Member("Destination", .structure("Destination"), required: true, "Where to."),

@@ -56,6 +56,13 @@ import Testing
         #expect(plain == text(FixedRun.result, .init(baseline: "moto.json")))
     }
 
+    @Test("where not all passed, the number is red")
+    func numbers() {
+        let row = lines(FixedRun.result, .init(colour: true)).first { $0.hasPrefix("VerifyEmailIdentity") }
+        #expect(row?.contains("\u{1B}[31m0/1\u{1B}[0m") == true)
+        #expect(row?.contains("1/1\u{1B}") == false)
+    }
+
     @Test("a megabyte of an answer does not flood the report")
     func size() {
         #expect(text(FixedRun.result, .init(verbose: true)).utf8.count < 40_000)
@@ -157,5 +164,16 @@ import Testing
         run.cases[0].reason = "it crashed"
         #expect(text(run).contains("failed without a recorded difference: 1 case, 1 operation"))
         #expect(text(run).contains("it crashed"))
+    }
+
+    @Test("of a large run the first 40 lines show the table and the largest cause")
+    func firstScreen() throws {
+        let first = lines(LargeRun.result).prefix(40)
+        #expect(first.contains { $0.hasPrefix("all operations") })
+        #expect(first.contains("unsupported: 14 of 41 operations"))
+        #expect(first.contains { $0.hasPrefix("failures: ") })
+        #expect(first.contains("  expected  400 ValidationError"))
+        #expect(first.contains { $0.hasPrefix("more with failures (7): ") })
+        #expect(!text(LargeRun.result, .init(verbose: true)).contains("more with failures"))
     }
 }

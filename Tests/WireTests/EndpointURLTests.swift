@@ -40,6 +40,11 @@ import Wire
         #expect(url.target(for: "/?a") == right.path + "/?a")
     }
 
+    @Test("makes the endpoint that speaks its scheme") func endpoint() throws {
+        #expect(try EndpointURL("http://h").makeEndpoint() is SocketEndpoint)
+        #expect(try EndpointURL("https://h").makeEndpoint() is SessionEndpoint)
+    }
+
     static let wrong: [(String, EndpointURLError, String)] = [
         ("", .empty, "the URL of the endpoint is empty; write for instance http://127.0.0.1:5000"),
         (

@@ -113,17 +113,23 @@ private struct SlowService: Service {
         #expect(errors.count == 8)
     }
 
-    @Test("closes a connection that waits too long, and refuses a request that takes too long") func slow() throws {
+    @Test("closes a connection that waits too long for a request") func idleTooLong() throws {
         var limits = ServerLimits()
         limits.idle = .milliseconds(150)
+        let server = try Server(EchoService(), limits: limits)
+        defer { server.stop() }
+        var client = try RawClient(port: server.port)
+        #expect(try client.rest() == "")
+    }
+
+    @Test("refuses a request that takes too long to come") func slow() throws {
+        var limits = ServerLimits()
         limits.transfer = .milliseconds(150)
         let server = try Server(EchoService(), limits: limits)
         defer { server.stop() }
-        var idle = try RawClient(port: server.port)
-        #expect(try idle.rest() == "")
-        var slow = try RawClient(port: server.port)
-        try slow.send("GET / HTTP/1.1\r\n")
-        #expect(try slow.answer().status == 408)
+        var client = try RawClient(port: server.port)
+        try client.send("GET / HTTP/1.1\r\n")
+        #expect(try client.answer().status == 408)
     }
 
     @Test("refuses connections beyond the cap, and takes them again later") func cap() throws {

@@ -69,7 +69,7 @@ import Testing
         #expect(server.connections == 2)
     }
 
-    @Test("eight jobs of 500 exchanges each use one connection each") func jobs() async throws {
+    @Test("eight jobs of 500 exchanges each get the answers that are theirs") func jobs() async throws {
         let server = try Server(EchoService())
         defer { server.stop() }
         let endpoint = try SocketEndpoint(url: EndpointURL("http://127.0.0.1:\(server.port)"))
@@ -90,8 +90,54 @@ import Testing
         #expect(right == 4000)
     }
 
-    @Test("connects to IPv6 addresses") func internetProtocol6() async throws {
-        let addresses = try SocketAddress.addresses(of: "::1", port: 80, before: Deadline(.seconds(20)))
-        #expect(addresses.map(\.family) == [AF_INET6])
+    /// A listening socket on ::1 and its port; nil on a machine without IPv6.
+    private static func listenOnIPv6() -> (descriptor: Int32, port: Int)? {
+        let descriptor = socket(AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in6()
+        address.sin6_family = sa_family_t(AF_INET6)
+        address.sin6_addr = in6addr_loopback
+        var size = socklen_t(MemoryLayout<sockaddr_in6>.size)
+        let isListening = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
+                bind(descriptor, name, size) == 0 && listen(descriptor, 5) == 0
+                    && getsockname(descriptor, name, &size) == 0
+            }
+        }
+        if isListening { return (descriptor, Int(UInt16(bigEndian: address.sin6_port))) }
+        close(descriptor)
+        return nil
+    }
+
+    private static let hasIPv6: Bool = {
+        guard let (descriptor, _) = listenOnIPv6() else { return false }
+        close(descriptor)
+        return true
+    }()
+
+    @Test("reaches IPv6 addresses", .enabled(if: hasIPv6)) func internetProtocol6() async throws {
+        let (descriptor, port) = try #require(Self.listenOnIPv6())
+        Thread.detachNewThread {
+            let connection = Connection(Socket(adopting: accept(descriptor, nil, nil)))
+            try? connection.say("HTTP/1.1 299 Six\r\nContent-Length: 0\r\n\r\n")
+            close(descriptor)
+            usleep(100_000)
+        }
+        let endpoint = try SocketEndpoint(url: EndpointURL("http://[::1]:\(port)"))
+        #expect(try await endpoint.exchange(HTTPRequest(), within: .seconds(20)).status == 299)
+    }
+
+    @Test("goes on to the next address when one refuses") func nextAddress() throws {
+        let gone = try Server(EchoService())
+        gone.stop()
+        let server = try Server(EchoService())
+        defer { server.stop() }
+        let deadline = Deadline(.seconds(20))
+        let addresses = try [gone.port, server.port].flatMap {
+            try SocketAddress.addresses(of: "127.0.0.1", port: $0, before: deadline)
+        }
+        let socket = try Socket(connectingTo: addresses, before: deadline)
+        try socket.send(Array("GET / HTTP/1.1\r\nHost: h\r\n\r\n".utf8), before: deadline)
+        var connection = Connection(socket)
+        #expect(try connection.readAnswer(to: "GET", before: deadline).response.status == 200)
     }
 }

@@ -102,7 +102,8 @@ import Testing
         GoodAnswer(
             testDescription: "chunks",
             bytes:
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\n0A ;x=\"y\"\r\n0123456789\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n"
+                + "3\r\nabc\r\n0A ;x=\"y\"\r\n0123456789\r\n0\r\n\r\n",
             body: "abc0123456789"),
         GoodAnswer(
             testDescription: "chunks with trailers",
