@@ -1,0 +1,59 @@
+import SpecModel
+import Wire
+
+extension AnswerComparer {
+    /// The namespace that answers from before any service have: seen for unknown actions.
+    ///
+    /// Source: truth entry "unknown action".
+    private static let genericNamespace = "http://webservices.amazon.com/AWSFault/2005-15-09"
+
+    /// Compares the namespaces of the whole answer and tells of the first that is wrong.
+    func compareNamespaces(_ expected: Tree, _ actual: Tree, _ walker: inout TreeWalker) {
+        let wanted = expected.namespace ?? API.namespace
+        var right = [wanted]
+        if actual.descendant("Error.Code")?.text == "InvalidAction" { right.append(Self.genericNamespace) }
+        guard let root = right.first(where: { $0 == actual.namespace }) else {
+            walker.report(.namespace, at: actual.name, expected: wanted, actual: actual.namespace, envelopeSeverity)
+            return
+        }
+        guard let stray = stray(in: actual, namespace: root, path: actual.name) else { return }
+        walker.report(.namespace, at: stray.path, expected: root, actual: stray.namespace, envelopeSeverity)
+    }
+
+    private func stray(in tree: Tree, namespace: String, path: String) -> (path: String, namespace: String?)? {
+        for child in tree.children {
+            let place = { "\(path)/\(child.name)" }
+            if child.namespace != namespace { return (place(), child.namespace) }
+            guard !child.children.isEmpty else { continue }
+            if let found = stray(in: child, namespace: namespace, path: place()) { return found }
+        }
+        return nil
+    }
+
+    /// Compares the headers that belong to the wire format.
+    func compareHeaders(_ expected: ExpectedAnswer, _ actual: Answer, _ walker: inout TreeWalker) {
+        if !expected.contentType.isEmpty {
+            let received = actual.header("Content-Type")
+            let type = received.map(mediaType)
+            if type != mediaType(expected.contentType) {
+                let severity: Severity = type == "application/xml" ? .note : envelopeSeverity
+                walker.report(
+                    .header, at: "header Content-Type", expected: expected.contentType, actual: received, severity)
+            }
+        }
+        let requestID = requestID(in: actual)
+        let header = actual.header("x-amzn-RequestId")
+        if header == nil || (requestID.map { $0 != header } ?? false) {
+            walker.report(
+                .header, at: "header x-amzn-RequestId", expected: requestID ?? "⟦request-id⟧", actual: header,
+                envelopeSeverity)
+        }
+    }
+
+    /// The id in the body, wherever it stands.
+    private func requestID(in answer: Answer) -> String? {
+        let tree = answer.tree
+        let found = tree?.descendant("ResponseMetadata.RequestId") ?? tree?.child("RequestId")
+        return found.flatMap { $0.text.isEmpty ? nil : $0.text }
+    }
+}

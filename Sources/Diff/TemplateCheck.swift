@@ -1,0 +1,85 @@
+import SpecModel
+import Wire
+
+/// Finds templates that no answer could be judged by, so that a golden with one is refused when it is read.
+public enum TemplateCheck {
+    /// Whether every placeholder of an expected text is of a known kind and well formed.
+    public static func isValid(_ text: String) -> Bool { problem(in: text) == nil }
+
+    /// What is wrong with an expected text; nil where nothing is.
+    public static func problem(in text: String) -> String? { problem(in: text, allowing: answerProblem) }
+
+    /// What is wrong with a text that a request sends: it may only hold what is known beforehand.
+    public static func problem(inRequest text: String) -> String? { problem(in: text, allowing: requestProblem) }
+
+    /// The first problem in the texts and attributes of a tree, with the path of the element.
+    public static func problem(in tree: Tree) -> String? {
+        for text in [tree.text] + tree.attributes.map(\.value) {
+            if let problem = problem(in: text) { return "\(tree.name): \(problem)" }
+        }
+        for child in tree.children {
+            if let problem = problem(in: child) { return "\(tree.name)/\(problem)" }
+        }
+        return nil
+    }
+
+    private static func problem(in text: String, allowing check: (Placeholder) -> String?) -> String? {
+        // Both brackets begin with this byte.
+        guard text.utf8.contains(0xE2) else { return nil }
+        let template = Template(text)
+        guard template.text.utf8.elementsEqual(text.utf8) else {
+            return "bracket that is neither part of a placeholder nor doubled in '\(text)'"
+        }
+        return template.placeholders.lazy.compactMap(check).first
+    }
+
+    private static func requestProblem(_ placeholder: Placeholder) -> String? {
+        switch placeholder.kind {
+        case "name", "sender", "resource", "capture": answerProblem(placeholder)
+        default: "placeholder \(placeholder) can't be sent"
+        }
+    }
+
+    private static func answerProblem(_ placeholder: Placeholder) -> String? {
+        let argument = placeholder.argument
+        switch placeholder.kind {
+        case "name", "capture":
+            return (argument ?? "").isEmpty ? "placeholder \(placeholder) lacks a key" : unnumbered(placeholder)
+        case "sender":
+            return argument == nil ? unnumbered(placeholder) : "placeholder \(placeholder) takes no argument"
+        case "resource":
+            guard let argument, Need(rawValue: argument) != nil else { return "unknown resource in \(placeholder)" }
+            return unnumbered(placeholder)
+        case "request-id", "message-id", "token", "timestamp", "number", "any":
+            // In JSON a placeholder names the type of what it stands for.
+            guard argument.map({ ["number", "string", "boolean"].contains($0) }) ?? true else {
+                return "unknown type in \(placeholder)"
+            }
+            return nil
+        case "one-of":
+            return (argument ?? "").isEmpty ? "placeholder \(placeholder) lists no value" : unnumbered(placeholder)
+        case "at-least":
+            return Threshold(argument) == nil ? "placeholder \(placeholder) is not KEY+N" : unnumbered(placeholder)
+        default:
+            return "unknown placeholder \(placeholder)"
+        }
+    }
+
+    private static func unnumbered(_ placeholder: Placeholder) -> String? {
+        placeholder.identity == nil ? nil : "placeholder \(placeholder) takes no number"
+    }
+}
+
+/// The argument of `⟦at-least:KEY+N⟧`.
+struct Threshold {
+    let key: String
+    let increment: Int
+
+    init?(_ argument: String?) {
+        guard let argument, let plus = argument.lastIndex(of: "+"), plus != argument.startIndex,
+            let increment = Int(argument[argument.index(after: plus)...]), increment >= 0
+        else { return nil }
+        key = String(argument[..<plus])
+        self.increment = increment
+    }
+}

@@ -1,0 +1,144 @@
+import SpecModel
+import Wire
+
+extension TreeWalker {
+    /// Compares members by name, whatever their order.
+    mutating func compareStructure(_ expected: Tree, _ actual: Tree, members: [Member]?) {
+        guard !isMisshapen(expected, actual) else { return }
+        var seen = Set<String>()
+        var missing: [Tree] = []
+        for child in expected.children where seen.insert(child.name).inserted {
+            let member = members?.first { $0.name == child.name }
+            let found = actual.children.filter { $0.name == child.name }
+            path.append(child.name)
+            if found.isEmpty {
+                if member?.isLater != true { missing.append(child) }
+            } else {
+                compareMember(child, found, shape: member?.shape)
+            }
+            path.removeLast()
+        }
+        var extras: [Tree] = []
+        for child in actual.children where seen.insert(child.name).inserted { extras.append(child) }
+        reportMissing(missing, &extras, members: members)
+        for extra in extras { judgeExtra(extra, in: actual, members: members) }
+    }
+
+    /// Compares one expected member with what bears its name.
+    mutating func compareMember(_ expected: Tree, _ found: [Tree], shape: Shape?) {
+        guard found.count > 1 else {
+            compare(expected, found[0], shape: shape)
+            return
+        }
+        if case .list(let member, _)? = shape, isFlattened(found, member: member) {
+            report(.unexpected, expected: "member", actual: "\(expected.name) \(found.count) times", .error)
+            return
+        }
+        report(.duplicate, expected: TreeText.content(of: expected), actual: contents(of: found), .error)
+        let nearest = found.indices.min {
+            distance(expected, found[$0], shape: shape) < distance(expected, found[$1], shape: shape)
+        }
+        compare(expected, found[nearest ?? 0], shape: shape)
+    }
+
+    /// Reports what is not there; what is there under a name that nobody knows is one difference, not two.
+    private mutating func reportMissing(_ missing: [Tree], _ extras: inout [Tree], members: [Member]?) {
+        for child in missing {
+            let shape = members?.first { $0.name == child.name }?.shape
+            let renamed = extras.firstIndex { extra in
+                !(members?.contains { $0.name == extra.name } ?? false)
+                    && distance(child, extra, shape: shape).errors == 0
+            }
+            let content = TreeText.content(of: child)
+            if let renamed {
+                let actual = TreeText.compact(extras.remove(at: renamed))
+                report(.missing, at: child.name, expected: content, actual: actual, .error)
+            } else {
+                report(.missing, at: child.name, expected: content, actual: nil, .error)
+            }
+        }
+    }
+
+    /// Judges a member that the golden does not have.
+    private mutating func judgeExtra(_ extra: Tree, in parent: Tree, members: [Member]?) {
+        let same = parent.children.filter { $0.name == extra.name }
+        let content = same.count > 1 ? contents(of: same) : TreeText.content(of: extra)
+        guard let member = members?.first(where: { $0.name == extra.name }) else {
+            let isResult = path.count == 1 && rules.lacksResult && extra.name.hasSuffix("Result")
+            let severity = isResult ? .error : rules.straySeverity
+            report(.unexpected, at: extra.name, expected: nil, actual: content, severity)
+            return
+        }
+        if member.isLater {
+            path.append(extra.name)
+            if same.count > 1 { report(.duplicate, expected: nil, actual: content, .error) }
+            checkTypes(of: extra, shape: member.shape)
+            path.removeLast()
+        } else {
+            let severity: Severity = same.allSatisfy(\.isEmpty) ? .warning : .error
+            report(.unexpected, at: extra.name, expected: nil, actual: content, severity)
+        }
+    }
+
+    /// Reports a text where there should be elements; whether that ends the comparison.
+    mutating func isMisshapen(_ expected: Tree, _ actual: Tree) -> Bool {
+        guard !Forms.isBlank(actual.text) else { return false }
+        if actual.children.isEmpty, !expected.children.isEmpty {
+            report(.type, expected: TreeText.content(of: expected), actual: actual.text, .error)
+            return true
+        }
+        if Forms.isBlank(expected.text) {
+            report(.unexpected, at: "text()", expected: nil, actual: actual.text, rules.straySeverity)
+        }
+        return false
+    }
+
+    func contents(of trees: [Tree]) -> String {
+        let shown = trees.prefix(50).map { TreeText.content(of: $0) }.joined(separator: ", ")
+        return TreeText.capped(shown)
+    }
+
+    // MARK: Types of what is tolerated
+
+    /// Checks the texts of an element that nothing is expected of but that they are of their types.
+    mutating func checkTypes(of actual: Tree, shape: Shape?) {
+        guard let shape else { return }
+        switch rules.layout(of: shape, actual, actual) {
+        case .leaf:
+            if !actual.children.isEmpty {
+                report(.type, expected: shape.typeName, actual: TreeText.content(of: actual), .error)
+            } else if let fault = shape.fault(in: actual.text) {
+                report(.type, expected: shape.typeName, actual: actual.text, fault.severity)
+            }
+        case .structure(let members):
+            checkMembers(of: actual, members: members ?? [])
+        case .list(let member, _):
+            if let other = actual.children.first(where: { $0.name != "member" }) {
+                report(.unexpected, expected: "member", actual: other.name, .error)
+            }
+            path.append("member[+]")
+            for child in actual.children { checkTypes(of: child, shape: member) }
+            path.removeLast()
+        case .map(let value):
+            path.append("entry[+]")
+            for entry in actual.children {
+                if let child = entry.child("value") { checkTypes(of: child, shape: value) }
+            }
+            path.removeLast()
+        }
+    }
+
+    private mutating func checkMembers(of actual: Tree, members: [Member]) {
+        for member in members {
+            guard let child = actual.child(member.name) else {
+                if member.required, !member.isLater {
+                    report(.missing, at: member.name, expected: member.shape.typeName, actual: nil, .error)
+                }
+                continue
+            }
+            path.append(member.name)
+            checkTypes(of: child, shape: member.shape)
+            path.removeLast()
+        }
+    }
+}

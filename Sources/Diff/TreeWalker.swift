@@ -1,0 +1,155 @@
+import SpecModel
+import Wire
+
+/// Walks an expected and an actual tree side by side and collects their differences.
+struct TreeWalker {
+    let rules: WalkRules
+    var bindings: Bindings
+    var differences: [Difference] = []
+    /// The names from the root to where the walk is.
+    var path: [String] = []
+
+    init(rules: WalkRules, bindings: Bindings) {
+        self.rules = rules
+        self.bindings = bindings
+    }
+
+    /// Compares two elements that are taken for the same thing; their names are not looked at.
+    mutating func compare(_ expected: Tree, _ actual: Tree, shape: Shape?) {
+        compareAttributes(expected, actual)
+        if expected.children.isEmpty, Template(expected.text).soleName?.kind == "any", !(shape?.isScalar ?? true) {
+            checkTypes(of: actual, shape: shape)
+            return
+        }
+        switch rules.layout(of: shape, expected, actual) {
+        case .leaf: compareLeaf(expected, actual, shape: shape)
+        case .structure(let members): compareStructure(expected, actual, members: members)
+        case .list(let member, let list): compareList(expected, actual, member: member, list: list)
+        case .map(let value): compareMap(expected, actual, value: value)
+        }
+    }
+
+    /// How far apart two elements are, without keeping what was found.
+    func distance(_ expected: Tree, _ actual: Tree, shape: Shape?) -> Distance {
+        var trial = self
+        trial.differences = []
+        trial.compare(expected, actual, shape: shape)
+        return Distance(trial.differences)
+    }
+
+    // MARK: Leaves
+
+    mutating func compareLeaf(_ expected: Tree, _ actual: Tree, shape: Shape?) {
+        guard actual.children.isEmpty else {
+            report(.type, expected: expected.text, actual: TreeText.content(of: actual), .error)
+            return
+        }
+        // Both brackets of placeholders begin with this byte.
+        guard expected.text.utf8.contains(0xE2) else {
+            if !isSame(expected.text, actual.text) { reportText(expected, actual, shape: shape, .value, .error) }
+            return
+        }
+        let match = rules.matcher.match(Template(expected.text), actual.text, &bindings)
+        switch match {
+        case .equal:
+            guard let fault = shape?.fault(in: actual.text) else { return }
+            report(.type, expected: expected.text, actual: actual.text, fault.severity)
+        case .different(let kind, let severity):
+            reportText(expected, actual, shape: shape, kind, severity)
+        }
+    }
+
+    /// Reports a text that differs: as a fault of its type where it is one, so that there is one difference.
+    private mutating func reportText(
+        _ expected: Tree, _ actual: Tree, shape: Shape?, _ kind: Difference.Kind, _ severity: Severity
+    ) {
+        var kind = kind
+        var severity = severity
+        if let shape, !shape.isText, let fault = shape.fault(in: actual.text) {
+            let isEqualNumber = fault.severity == .warning && isEqualNumber(expected.text, actual.text)
+            if fault.severity == .error || isEqualNumber || kind == .type {
+                kind = .type
+                severity = isEqualNumber ? .warning : max(severity == .note ? .note : fault.severity, severity)
+            }
+        }
+        report(kind, expected: expected.text, actual: actual.text, severity)
+    }
+
+    /// `200` for `200.0`: another form of the same number.
+    private func isEqualNumber(_ expected: String, _ actual: String) -> Bool {
+        guard let left = Double(expected), let right = Double(actual) else { return false }
+        return left == right
+    }
+
+    mutating func compareAttributes(_ expected: Tree, _ actual: Tree) {
+        guard !(expected.attributes.isEmpty && actual.attributes.isEmpty) else { return }
+        for attribute in expected.attributes {
+            let other = actual.attributes.first { $0.name == attribute.name }
+            guard let other else {
+                report(.missing, at: "@\(attribute.name)", expected: attribute.value, actual: nil, .warning)
+                continue
+            }
+            guard case .different(let kind, let severity) = match(attribute.value, other.value) else { continue }
+            report(kind, at: "@\(attribute.name)", expected: attribute.value, actual: other.value, severity)
+        }
+        for attribute in actual.attributes where !expected.attributes.contains(where: { $0.name == attribute.name }) {
+            report(.unexpected, at: "@\(attribute.name)", expected: nil, actual: attribute.value, .note)
+        }
+    }
+
+    mutating func match(_ expected: String, _ actual: String) -> TextMatch {
+        rules.matcher.match(Template(expected), actual, &bindings)
+    }
+
+    // MARK: Reporting
+
+    mutating func report(
+        _ kind: Difference.Kind, at component: String? = nil, expected: String?, actual: String?, _ severity: Severity
+    ) {
+        let place = (path + (component.map { [$0] } ?? [])).joined(separator: "/")
+        differences.append(
+            Difference(
+                path: place, kind: kind, expected: expected.map { TreeText.capped($0) },
+                actual: actual.map { TreeText.capped($0) }, severity: severity))
+    }
+
+    /// The value of a run as its placeholder, for paths.
+    func restored(_ text: String) -> String { TreeText.capped(KnownValues(bindings).restore(text), at: 200) }
+}
+
+/// How far apart two trees are.
+struct Distance: Comparable {
+    /// Differences that tell of another answer altogether.
+    var fundamental = 0
+    var errors = 0
+    var warnings = 0
+    var notes = 0
+
+    init(_ differences: [Difference]) {
+        for difference in differences {
+            switch difference.severity {
+            case .error:
+                errors += 1
+                switch difference.kind {
+                case .accepted, .rejected, .body, .status: fundamental += 1
+                default: break
+                }
+            case .warning: warnings += 1
+            case .note: notes += 1
+            }
+        }
+    }
+
+    var isZero: Bool { errors == 0 && warnings == 0 && notes == 0 }
+
+    static func < (left: Distance, right: Distance) -> Bool {
+        (left.fundamental, left.errors, left.warnings, left.notes)
+            < (right.fundamental, right.errors, right.warnings, right.notes)
+    }
+}
+
+extension Shape {
+    var isText: Bool {
+        if case .text = self { true } else { false }
+    }
+}

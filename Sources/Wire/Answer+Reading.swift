@@ -1,0 +1,26 @@
+extension Answer {
+    /// Makes an answer ready to be judged; what the body is, its first byte that is not white space tells, never
+    /// the `Content-Type`, which many servers get wrong.
+    public init(reading response: HTTPResponse) {
+        do throws(WireError) {
+            let tree = try Answer.tree(from: response.body)
+            self.init(status: response.status, headers: response.headers, tree: tree)
+        } catch {
+            self.init(status: response.status, headers: response.headers, tree: nil, problem: error.description)
+        }
+    }
+
+    private static func tree(from body: [UInt8]) throws(WireError) -> Tree {
+        // A document may begin with U+FEFF in UTF-8; an XML parser passes over it.
+        let start = body.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let first = body[start...].first(where: { !XMLReader.isWhite($0) }) else { throw .emptyDocument }
+        switch first {
+        case UInt8(ascii: "<"): return try XMLReader.tree(from: body)
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return try JSONReader.tree(from: body)
+        case 0x00, 0xFE, 0xFF: throw .otherEncoding("UTF-16 or UTF-32")
+        default:
+            let beginning = String(decoding: body.prefix(40), as: UTF8.self)
+            throw .unknownFormat(body.count > 40 ? beginning + "…" : beginning)
+        }
+    }
+}
