@@ -9,13 +9,13 @@ extension SESv1 {
         "MessageTag", "A label on a message, by which events are told apart.", page: 47,
         members: [
             Member(
-                "Name", .string(length: Bound(1...255, by: "LocalStack recording 2024-07-30")), required: true,
+                "Name", .string(length: Bound(1...255, by: "LocalStack recording 2024-07-30")),
                 "The label's name: ASCII letters, digits, `_` and `-`.",
-                note: "came after the reference: never sent"),
+                note: "required by today's service model; came after the reference: never sent"),
             Member(
-                "Value", .string(length: Bound(0...255, by: "LocalStack recording 2024-07-30")), required: true,
+                "Value", .string(length: Bound(0...255, by: "LocalStack recording 2024-07-30")),
                 "The label's value.",
-                note: "came after the reference: never sent"),
+                note: "required by today's service model; came after the reference: never sent"),
         ],
         isLater: true
     )
