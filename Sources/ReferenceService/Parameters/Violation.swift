@@ -1,0 +1,160 @@
+import SpecModel
+
+/// A constraint that a value of a request does not keep.
+struct Violation {
+    enum Kind {
+        case absent
+        case notAllowed([String])
+        case length(String, Bound, name: String)
+        case pattern(String, Pattern, name: String)
+        case outOfRange(Int, ClosedRange<Int>, name: String)
+        case count(Int, Bound)
+        case combination(MemberRule, structure: String)
+    }
+
+    /// As error messages spell it: `rule.actions.1.member.sNSAction.encoding`.
+    let path: String
+    let kind: Kind
+
+    init(_ path: String, _ kind: Kind) {
+        self.path = path
+        self.kind = kind
+    }
+
+    /// The answer to a request with these violations, of which there is at least one.
+    static func refusal(_ violations: [Violation], family: Family) -> Refusal {
+        let modelled = violations.compactMap { violation in
+            violation.modelled.map { violation.sentence($0, family) }
+        }
+        guard modelled.isEmpty else {
+            let count = modelled.count == 1 ? "1 validation error" : "\(modelled.count) validation errors"
+            return .validation("\(count) detected: \(modelled.joined(separator: "; "))")
+        }
+        return .invalidParameterValue(violations.first?.complaint ?? "")
+    }
+
+    /// The text for what the service model constrains; nil for what the service checks by itself.
+    ///
+    /// Source: truth entries with code ValidationError; the lengths' upper end is worded like the lower.
+    private var modelled: String? {
+        switch kind {
+        case .absent: return "Member must not be null"
+        case .notAllowed(let allowed):
+            return "Member must satisfy enum value set: [\(Self.hashOrder(allowed).joined(separator: ", "))]"
+        case .length(let text, let bound, _):
+            let range = bound.widest
+            if text.unicodeScalars.count < range.lowerBound { return Self.atLeast(range.lowerBound) }
+            return bound.isModelled ? Self.atMost(range.upperBound) : nil
+        case .pattern(let text, let pattern, let name):
+            if isReceiptName(name) { return Self.charactersOfName(text) }
+            guard Self.isModelled(pattern.source) else { return nil }
+            return "Member must satisfy regular expression pattern: \(pattern.expression)"
+        case .count(let count, let bound):
+            if count < bound.widest.lowerBound { return Self.atLeast(bound.widest.lowerBound) }
+            return bound.isModelled ? Self.atMost(bound.widest.upperBound) : nil
+        case .outOfRange, .combination: return nil
+        }
+    }
+
+    /// The two generations of one sentence.
+    ///
+    /// Sources disagree on an absent member: "Value null at" was published of SendEmail (aws-sdk-ios#27),
+    /// "Value at" is claimed of the receiving operations only. Each is kept where it was seen; all other
+    /// operations follow the published one.
+    private func sentence(_ constraint: String, _ family: Family) -> String {
+        if case .absent = kind, family != .receiving {
+            return "Value null at '\(path)' failed to satisfy constraint: \(constraint)"
+        }
+        return "Value at '\(path)' failed to satisfy constraint: \(constraint)"
+    }
+
+    /// The message of an `InvalidParameterValue`.
+    ///
+    /// Source: truth entries "rule name over 64 …" and "action with zero or two members"; the others are
+    /// worded by this project, since nobody has published them.
+    private var complaint: String {
+        switch kind {
+        case .pattern(let text, let pattern, let name):
+            isReceiptName(name)
+                ? Self.invalidName(text, path) : "Invalid value for \(name): \(text). It must be \(pattern.meaning)."
+        case .length(let text, let bound, let name):
+            isReceiptName(name)
+                ? Self.invalidName(text, path)
+                : "\(name) must not be longer than \(bound.widest.upperBound) characters."
+        case .outOfRange(let number, let range, let name):
+            "Value \(number) for \(name) is out of range. "
+                + "It must be from \(range.lowerBound) to \(range.upperBound)."
+        case .count(_, let bound): "\(path) must not have more than \(bound.widest.upperBound) members."
+        case .combination(.exactlyOne, "ReceiptAction"):
+            "Exactly one action type must be specified for each ReceiptAction"
+        case .combination(.exactlyOne(let names, _), _):
+            "Exactly one of \(names.joined(separator: ", ")) must be specified."
+        case .combination(.atLeastOne(let names, _), _):
+            "At least one of \(names.joined(separator: ", ")) must be specified."
+        case .absent, .notAllowed: ""
+        }
+    }
+}
+
+extension Violation {
+    /// The parameters that name rule sets, rules and filters.
+    private static let receiptNames: Set<String> = [
+        "RuleSetName", "OriginalRuleSetName", "RuleName", "RuleNames", "FilterName", "After",
+    ]
+
+    private func isReceiptName(_ name: String) -> Bool {
+        Self.receiptNames.contains(name) || path == "rule.name" || path == "filter.name"
+    }
+
+    /// Which characters a name may have is the model's business, which it starts and ends with the service's.
+    ///
+    /// Source: truth entries "bad rule name pattern" and "rule name over 64 or not alphanumeric at an end".
+    private static func charactersOfName(_ text: String) -> String? {
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f: true
+            default: false
+            }
+        }
+        if isPlain, !text.isEmpty { return nil }
+        return "Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$"
+    }
+
+    /// `Not a valid ruleName: …`; by what kind of thing the name is of.
+    private static func invalidName(_ text: String, _ path: String) -> String {
+        let kind =
+            switch path {
+            case "filter.name", "filterName": "filterName"
+            case "ruleSetName", "originalRuleSetName": "ruleSetName"
+            default: "ruleName"
+            }
+        return "Not a valid \(kind): \(text)"
+    }
+
+    private static func atLeast(_ number: Int) -> String {
+        "Member must have length greater than or equal to \(number)"
+    }
+
+    private static func atMost(_ number: Int) -> String {
+        "Member must have length less than or equal to \(number)"
+    }
+
+    fileprivate static func isModelled(_ source: String) -> Bool { source.contains("service model") }
+
+    /// The order in which messages list allowed values.
+    ///
+    /// All five lists that were published are in the order of a Java hash set of 32 buckets.
+    private static func hashOrder(_ values: [String]) -> [String] {
+        values.sorted { bucket($0) < bucket($1) }
+    }
+
+    private static func bucket(_ text: String) -> UInt32 {
+        let hash = text.utf16.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) }
+        return (hash ^ (hash >> 16)) & 31
+    }
+}
+
+extension Bound {
+    /// Whether the service model states the range.
+    fileprivate var isModelled: Bool { statements.contains { Violation.isModelled($0.source) } }
+}
