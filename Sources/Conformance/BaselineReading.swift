@@ -60,7 +60,8 @@ private struct BaselineReader {
 
     private func entry(_ value: Any, at path: String) throws(BaselineError) -> Baseline.Entry {
         guard let object = value as? [String: Any] else { throw wrong(path, "an object", value) }
-        try check(object, at: path, within: "a known difference", allowed: ["case", "path", "cause", "reason", "expires"])
+        let keys = ["case", "path", "cause", "reason", "expires"]
+        try check(object, at: path, within: "a known difference", allowed: keys)
         guard let reason = try text(object, "reason", at: "\(path).reason") else {
             throw .missingKey(file: file, line: lines.line(of: path), key: "reason", within: "a known difference")
         }
@@ -71,7 +72,9 @@ private struct BaselineReader {
         }
         var expires: Day?
         if let written = try text(object, "expires", at: "\(path).expires") {
-            guard let day = Day(written) else { throw wrong("\(path).expires", "a day such as \"2027-01-01\"", written) }
+            guard let day = Day(written) else {
+                throw wrong("\(path).expires", "a day such as \"2027-01-01\"", written)
+            }
             expires = day
         }
         return Baseline.Entry(

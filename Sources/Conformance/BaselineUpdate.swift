@@ -83,7 +83,8 @@ extension Baseline {
 
 extension Baseline.Entry {
     fileprivate var sortingKey: [String] {
-        [cause ?? ""] + [cases.joined(separator: "\n"), paths.joined(separator: "\n"), reason, expires?.description ?? ""]
+        let lists = [cases, paths].map { $0.joined(separator: "\n") }
+        return [cause ?? ""] + lists + [reason, expires?.description ?? ""]
     }
 }
 

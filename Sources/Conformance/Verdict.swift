@@ -21,13 +21,15 @@ public struct Verdict: Sendable, Hashable {
     public let options: Options
     /// Cases by outcome; the numbers add up to the run's cases.
     public let counts: [Outcome: Int]
+    /// Cases without a difference that fails a run; known failures are not among them.
+    public let passed: Int
     /// Cases that fail the run: differences that the baseline does not know, in cases that it does know.
     public let failing: Int
     /// Failed cases of which the baseline knows every difference that matters.
     public let known: Int
     /// Cases newer than the baseline that would fail the run if it were strict.
     public let newFailing: Int
-    /// Passed cases with an open difference of severity warning.
+    /// Passed cases with an open difference of severity warning, where that does not fail a run.
     public let warned: Int
     /// Operations that the endpoint does not know.
     public let unsupportedOperations: Int
@@ -38,18 +40,22 @@ public struct Verdict: Sendable, Hashable {
     public init(_ result: RunResult, _ options: Options = Options()) {
         self.options = options
         counts = Dictionary(grouping: result.cases, by: \.outcome).mapValues(\.count)
+        var passed = 0
         var failing = 0
         var known = 0
         var newFailing = 0
         var warned = 0
         for one in result.cases {
-            if one.outcome == .passed, one.open.contains(where: { $0.difference.severity == .warning }) { warned += 1 }
             if one.differs(from: options.failOn) {
                 if one.isNew { newFailing += 1 } else { failing += 1 }
             } else if one.outcome == .failed {
                 known += 1
+            } else if one.outcome == .passed {
+                passed += 1
+                if one.open.contains(where: { $0.difference.severity == .warning }) { warned += 1 }
             }
         }
+        self.passed = passed
         self.failing = failing
         self.known = known
         self.newFailing = newFailing

@@ -153,12 +153,20 @@ private struct Placement {
         var end = isLast ? text.count : position
         while end <= text.count, attempts > 0 {
             if !isLast, !anchor.isEmpty {
-                guard let found = find(anchor, from: end) else { return false }
+                guard let found = find(anchor, from: end) else {
+                    // Parts are tried from the left on, so it is not to be found by any later attempt either.
+                    attempts = 0
+                    return false
+                }
+                attempts -= (found - end) / 64
                 end = found
             }
             attempts -= 1
             var trial = bindings
-            let match = matcher.match(placeholder, Substring(decoding: text[position..<end], as: UTF8.self), &trial)
+            var match = TextMatch.equal
+            if placeholder.kind != "any" || placeholder.identity != nil {
+                match = matcher.match(placeholder, Substring(decoding: text[position..<end], as: UTF8.self), &trial)
+            }
             if match.isAcceptable, place(index + 1, end, with: matcher, &trial) {
                 bindings = trial
                 worst = worst.worse(match)
@@ -179,16 +187,14 @@ private struct Placement {
     }
 
     private func find(_ anchor: [UInt8], from start: Int) -> Int? {
-        guard let first = anchor.first, text.count >= anchor.count else { return nil }
-        var position = start
-        while position <= text.count - anchor.count {
-            guard let candidate = text[position...].firstIndex(of: first), candidate <= text.count - anchor.count else {
-                return nil
+        guard let first = anchor.first, text.count - start >= anchor.count else { return nil }
+        return text.withUnsafeBufferPointer { text in
+            for position in start...text.count - anchor.count
+            where text[position] == first && (1..<anchor.count).allSatisfy({ text[position + $0] == anchor[$0] }) {
+                return position
             }
-            if text[candidate..<candidate + anchor.count].elementsEqual(anchor) { return candidate }
-            position = candidate + 1
+            return nil
         }
-        return nil
     }
 }
 

@@ -5,6 +5,9 @@ public enum TreeText {
     /// The longest text that a difference carries, in Unicode scalars.
     static let longest = 2_000
 
+    /// A tree as an indented document, as goldens have it.
+    public static func text(of tree: Tree) -> String { XMLWriter.document(tree) }
+
     /// An element on one line: `<Content><Data>…</Data></Content>`.
     public static func compact(_ tree: Tree) -> String {
         var result = ""

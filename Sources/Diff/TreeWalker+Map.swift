@@ -64,6 +64,10 @@ extension TreeWalker {
             report(.duplicate, expected: nil, actual: contents(of: found), .error)
         }
         let entry = found[0]
+        for name in ["key", "value"] {
+            let same = entry.children.filter { $0.name == name }
+            if same.count > 1 { report(.duplicate, at: name, expected: nil, actual: contents(of: same), .error) }
+        }
         for extra in entry.children where extra.name != "key" && extra.name != "value" {
             report(.unexpected, at: extra.name, expected: nil, actual: TreeText.content(of: extra), rules.straySeverity)
         }

@@ -1,7 +1,7 @@
 /// Answers that a test prepares, and a log of what was asked.
 public final class CannedEndpoint: Endpoint {
     /// Answers a request; told how many came before it.
-    public typealias Answering = @Sendable (HTTPRequest, Int) throws(EndpointError) -> HTTPResponse
+    private typealias Answering = @Sendable (HTTPRequest, Int) throws(EndpointError) -> HTTPResponse
 
     private let answering: Answering
     private let log = Guarded<[HTTPRequest]>([])
@@ -27,6 +27,9 @@ public final class CannedEndpoint: Endpoint {
     /// The requests so far, in the order in which they came.
     public var requests: [HTTPRequest] { log.withLock { $0 } }
 
+    /// Notes the request and gives its answer, at once.
+    ///
+    /// - Throws: the canned error, or ``EndpointError/unreachable(_:)`` when no answer is left.
     public func exchange(_ request: HTTPRequest, within deadline: Duration)
         async throws(EndpointError) -> HTTPResponse
     {

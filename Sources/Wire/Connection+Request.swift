@@ -16,6 +16,8 @@ extension Connection {
             skip(1)
             if isDrained, try !fill(before: deadline) { return nil }
         }
+        // Told at once of what will never be a request: a client that speaks TLS sends no line's end, and waits.
+        if let first = unread.first, !isTokenByte(first) { throw .malformed("request starts with \(quoted(unread))") }
         let headLimits = HeadLimits(bytes: limits.head, headers: 256, allowsBareLineFeed: false)
         guard let head = try readHead(headLimits, before: deadline) else { return nil }
         let line = try RequestLine(head.startLine)

@@ -48,7 +48,7 @@ package struct Connection: ~Copyable {
     }
 
     /// Uses up so many of the unread bytes.
-    mutating func skip(_ count: Int) { start = min(end, start + count) }
+    mutating func skip(_ count: Int) { start += min(count, end - start) }
 
     /// Reads start line and headers, up to and with the empty line.
     ///

@@ -2,13 +2,17 @@ import Glibc
 
 /// What is wrong with the URL of an endpoint; the URL is quoted as received, but for passwords.
 public enum EndpointURLError: Error, Sendable, Hashable {
+    /// Nothing was given.
     case empty
     /// No `http://` or `https://` before the rest.
     case noScheme(String)
     /// A scheme other than those that are spoken here, the URL's or the endpoint's own.
     case unknownScheme(String, allowed: [String])
+    /// Nothing between `://` and the path.
     case noHost(String)
+    /// A host that is neither a name nor an address.
     case badHost(String)
+    /// Not within 1...65535.
     case badPort(String)
     /// A user name or password; not quoted, for it may be a secret.
     case credentials(host: String)
@@ -83,6 +87,7 @@ extension EndpointURL {
 }
 
 extension EndpointURLError: CustomStringConvertible {
+    /// What is wrong and what to do about it.
     public var description: String {
         switch self {
         case .empty: "the URL of the endpoint is empty; write for instance http://127.0.0.1:5000"

@@ -4,12 +4,16 @@ import Glibc
 public struct EndpointURL: Sendable, Hashable {
     /// A scheme that an endpoint can have.
     public enum Scheme: String, Sendable, Hashable, CaseIterable {
-        case http, https
+        /// Plain sockets: ``SocketEndpoint``.
+        case http
+        /// TLS: ``SessionEndpoint``.
+        case https
 
         /// The port where a URL names none.
         public var defaultPort: Int { self == .http ? 80 : 443 }
     }
 
+    /// How to speak to the host.
     public let scheme: Scheme
     /// In lower case; an IPv6 address without its brackets.
     public let host: String
@@ -58,6 +62,18 @@ public struct EndpointURL: Sendable, Hashable {
         var name = host[...]
         while name.last == "." { name.removeLast() }
         return name
+    }
+}
+
+extension EndpointURL {
+    /// The endpoint that speaks the URL's scheme; nothing is connected yet.
+    ///
+    /// - Throws: ``EndpointURLError``, though for no scheme that there is.
+    public func makeEndpoint() throws(EndpointURLError) -> any Endpoint {
+        switch scheme {
+        case .http: try SocketEndpoint(url: self)
+        case .https: SessionEndpoint(url: self)
+        }
     }
 }
 

@@ -8,6 +8,7 @@ public final class Guarded<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value
 
+    /// Takes the value that the first to look finds.
     public init(_ value: Value) { self.value = value }
 
     /// Runs `body` with the value while nobody else can; `body` must not block nor come back to this guard.

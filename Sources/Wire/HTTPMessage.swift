@@ -7,6 +7,13 @@ public struct Header: Sendable, Hashable {
         self.name = name
         self.value = value
     }
+
+    /// Whether this is the header of that name, whatever the letter case.
+    func isNamed(_ other: String) -> Bool {
+        func folded(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
+        let (own, other) = (name.utf8, other.utf8)
+        return own.count == other.count && zip(own, other).allSatisfy { folded($0) == folded($1) }
+    }
 }
 
 /// A request as it goes onto the wire; `Host` and `Content-Length` are added by the endpoint.
@@ -47,6 +54,6 @@ public struct HTTPResponse: Sendable, Hashable {
 extension [Header] {
     /// The first value of that name, whatever its letter case.
     public func first(named name: String) -> String? {
-        first { $0.name.utf8.count == name.utf8.count && $0.name.lowercased() == name.lowercased() }?.value
+        first { $0.isNamed(name) }?.value
     }
 }

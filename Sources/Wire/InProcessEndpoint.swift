@@ -4,8 +4,10 @@
 public struct InProcessEndpoint: Endpoint {
     private let service: any Service
 
+    /// Answers with what the service says.
     public init(_ service: any Service) { self.service = service }
 
+    /// Answers at once, on the caller's thread.
     public func exchange(_ request: HTTPRequest, within deadline: Duration)
         async throws(EndpointError) -> HTTPResponse
     {

@@ -10,15 +10,18 @@ public final class JobThread: TaskExecutor {
 
     /// Starts the thread.
     ///
-    /// - Parameter name: what debuggers show.
+    /// - Parameter name: what debuggers show; at most 15 bytes.
     public init(name: String = "job") {
-        let thread = Thread { [queue] in queue.work() }
-        thread.name = name
-        thread.start()
+        Thread.detachNewThread { [queue] in
+            // The name that `Thread` is given before it starts never reaches the system.
+            Thread.current.name = name
+            queue.work()
+        }
     }
 
     deinit { queue.end() }
 
+    /// Runs a part of a task on the thread, after those that came before it.
     public func enqueue(_ job: consuming ExecutorJob) { queue.add(UnownedJob(job), for: self) }
 }
 

@@ -85,15 +85,6 @@ func isTokenByte(_ byte: UInt8) -> Bool {
     }
 }
 
-extension Header {
-    /// Whether this is the header of that name, which is given in lower case.
-    func isNamed(_ lowercased: String) -> Bool {
-        let own = name.utf8
-        guard own.count == lowercased.utf8.count else { return false }
-        return zip(own, lowercased.utf8).allSatisfy { (0x41...0x5A ~= $0 ? $0 | 0x20 : $0) == $1 }
-    }
-}
-
 extension [Header] {
     /// The members of all headers of that lower-case name, comma-separated lists taken apart, in lower case.
     func members(named lowercased: String) -> [String] {

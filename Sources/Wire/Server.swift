@@ -48,6 +48,7 @@ public struct ServerLimits: Sendable, Hashable {
     /// How long ``Server/stop()`` waits for answers in flight before it cuts connections.
     public var grace: Duration = .seconds(5)
 
+    /// The limits that stand beside each property.
     public init() {}
 }
 
@@ -122,12 +123,11 @@ final class ServerCore: Sendable {
 
     private func startThread(_ name: String, _ work: @escaping @Sendable (ServerCore) -> Void) {
         threads.enter()
-        let thread = Thread { [self] in
+        Thread.detachNewThread { [self] in
+            Thread.current.name = name
             work(self)
             threads.leave()
         }
-        thread.name = name
-        thread.start()
     }
 }
 

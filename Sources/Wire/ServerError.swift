@@ -13,6 +13,7 @@ public enum ServerError: Error, Sendable, Hashable {
 }
 
 extension ServerError: CustomStringConvertible {
+    /// What is wrong and what to do about it.
     public var description: String {
         switch self {
         case .portTaken(let port):

@@ -18,10 +18,13 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     /// Ends the wait for a task and cancels it; does nothing if it has ended.
+    ///
+    /// Cancelling waits for a queue that all sessions share and that a server can keep busy by sending without end, so
+    /// it is left to a thread that nobody waits for.
     func end(_ task: URLSessionTask, with result: Result<HTTPResponse, EndpointError>) {
         guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-        task.cancel()
         exchange.waiting.resume(returning: result)
+        Thread.detachNewThread { task.cancel() }
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
@@ -37,6 +40,10 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        finish(task, error)
+    }
+
+    private func finish(_ task: URLSessionTask, _ error: (any Error)?) {
         guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
         exchange.waiting.resume(returning: SessionDelegate.result(task.response, exchange.body, error))
     }
@@ -52,7 +59,9 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
-        // Left unanswered, a 401 would hang for ever. Whether a certificate is trusted is not asked here on Linux.
+        // A 401 whose body has come. Left unanswered it would hang for ever, and rejecting the challenge ends the task
+        // as cancelled, the answer lost: so the answer is given first. Certificates are not asked about here on Linux.
+        finish(task, nil)
         completionHandler(.rejectProtectionSpace, nil)
     }
 
@@ -71,6 +80,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 
     private static func endpointError(_ error: NSError) -> EndpointError {
         let words = error.localizedDescription
+        // libcurl's words for a connection that closed before the first byte.
+        if words.contains("Empty reply") { return .closed("closed before the first byte of an answer") }
         switch error.code {
         case NSURLErrorTimedOut: return .unreachable("timed out: \(words)")
         case NSURLErrorNetworkConnectionLost: return .closed(words)

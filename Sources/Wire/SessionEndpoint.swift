@@ -4,8 +4,10 @@ import FoundationNetworking
 /// A server behind URLSession, for `https` URLs: the TLS of the toolchain.
 ///
 /// Follows no redirect, answers no challenge, keeps no cookies, caches nothing. What URLSession does with an answer
-/// cannot be switched off: gzip is decoded, headers of one name are joined, some names are rewritten.
+/// cannot be switched off: gzip is decoded, headers of one name are joined, some names are rewritten, and headers
+/// come in no order, so that they are sorted by name here.
 public final class SessionEndpoint: Endpoint {
+    /// Where the server is.
     public let url: EndpointURL
     private let session: URLSession
     private let delegate = SessionDelegate()
@@ -24,8 +26,8 @@ public final class SessionEndpoint: Endpoint {
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
     }
 
-    // The session holds its delegate until it is told to let go.
-    deinit { session.invalidateAndCancel() }
+    // The session holds its delegate until it is told to let go, which may take a while as cancelling does.
+    deinit { Thread.detachNewThread { [session] in session.invalidateAndCancel() } }
 
     /// Sends a request and waits for the whole answer.
     ///

@@ -2,14 +2,15 @@ import Glibc
 
 /// A server behind a plain socket, for `http` URLs.
 ///
-/// Sends the bytes of a request as they are and shows the answer's as they came: no redirects, no decoding, headers in
-/// order with names as received, which URLSession does not give. Connections are kept and used again; each exchange has
-/// one to itself.
+/// Sends the bytes of a request as they are and shows the answer's as they came: no redirects, no decoding,
+/// headers in order with names as received, which URLSession does not give. Connections are kept and used again;
+/// each exchange has one to itself.
 ///
-/// An exchange blocks its thread. Within a task that prefers an executor (``JobThread``) that is that executor's thread;
-/// else the exchange gets a thread of its own, never one of the shared pool. Cancelling a task does not end an exchange,
-/// for clean-up goes on after an interruption: the deadline does.
+/// An exchange blocks its thread. Within a task that prefers an executor (``JobThread``) that is that executor's
+/// thread; else the exchange gets a thread of its own, never one of the shared pool. Cancelling a task does not end
+/// an exchange, for clean-up goes on after an interruption: the deadline does.
 public final class SocketEndpoint: Endpoint {
+    /// Where the server is.
     public let url: EndpointURL
     /// Descriptors of connections that wait for the next exchange.
     private let idle = Guarded<[Int32]>([])
@@ -44,10 +45,13 @@ public final class SocketEndpoint: Endpoint {
 
     /// Sends bytes as they are on a connection of their own and waits for one answer; for malformed requests.
     ///
+    /// - Parameter method: the method that the bytes have; the answer to `HEAD` has no body.
     /// - Throws: ``EndpointError`` if no answer could be had within `duration`.
-    public func exchange(bytes: [UInt8], within duration: Duration) async throws(EndpointError) -> HTTPResponse {
+    public func exchange(bytes: [UInt8], method: String = "POST", within duration: Duration)
+        async throws(EndpointError) -> HTTPResponse
+    {
         try await onOwnThread { () throws(EndpointError) in
-            try self.exchange(bytes, method: "", isFresh: true, within: duration)
+            try self.exchange(bytes, method: method, isFresh: true, within: duration)
         }
     }
 
@@ -108,7 +112,13 @@ public final class SocketEndpoint: Endpoint {
             known = try SocketAddress.addresses(of: url.host, port: url.port, before: deadline)
             addresses.withLock { [known] in $0 = known }
         }
-        return try Socket(connectingTo: known, before: deadline)
+        do throws(TransportFault) {
+            return try Socket(connectingTo: known, before: deadline)
+        } catch {
+            // The host may have moved.
+            addresses.withLock { $0 = [] }
+            throw error
+        }
     }
 
     /// A kept connection that the server has neither closed nor written to since.

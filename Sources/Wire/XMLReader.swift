@@ -19,8 +19,7 @@ public enum XMLReader {
     /// - Throws: ``WireError``; what ``XMLScan`` refuses, what goes beyond the limits, and what is not well-formed.
     public static func tree(from document: [UInt8]) throws(WireError) -> Tree {
         guard document.contains(where: { !isWhite($0) }) else { throw .emptyDocument }
-        try XMLScan.check(document)
-        let parser = XMLParser(data: Data(document))
+        let parser = XMLParser(data: Data(try XMLScan.scan(document)))
         let builder = TreeBuilder()
         parser.shouldProcessNamespaces = true
         parser.delegate = builder
@@ -50,7 +49,7 @@ private final class TreeBuilder: XMLParserDelegate {
     var isComplete: Bool { open.isEmpty }
 
     var missingEnd: String {
-        guard let element = open.last else { return "ends before an element" }
+        guard let element = open.last else { return "no element, or an incomplete one" }
         return "ends inside element \"\(element.name)\""
     }
 
@@ -92,7 +91,9 @@ private final class TreeBuilder: XMLParserDelegate {
         let code = (error as NSError).code
         guard problem == nil, !XMLErrorCode.isHarmless(code) else { return }
         let position = TextPosition(line: max(parser.lineNumber, 1), column: max(parser.columnNumber, 1))
-        problem = .notWellFormed(.xml, reason: XMLErrorCode.meaning(of: code), position)
+        // The number for a document that ends too early is also that for one that goes on too long.
+        let endsEarly = code == XMLErrorCode.documentEnd && root == nil
+        problem = .notWellFormed(.xml, reason: endsEarly ? missingEnd : XMLErrorCode.meaning(of: code), position)
     }
 
     private func stop(_ parser: XMLParser, _ problem: WireError) {
@@ -120,24 +121,31 @@ private final class TreeBuilder: XMLParserDelegate {
 
 /// The parser's error numbers, which are libxml2's `xmlParserErrors`.
 private enum XMLErrorCode {
-    /// Namespace names that are no absolute URI: a matter of taste, not of form.
-    static func isHarmless(_ code: Int) -> Bool { code == 99 || code == 100 }
+    static let documentEnd = 5
+
+    /// Namespace and language names of an unusual form: a matter of taste.
+    static func isHarmless(_ code: Int) -> Bool { (98...100).contains(code) }
 
     static func meaning(of code: Int) -> String {
         switch code {
         case 4: "no element"
-        case 5: "text or markup behind the root element"
-        case 6, 7, 8: "a character reference without digits or end"
+        case documentEnd: "text or markup behind the root element"
+        case 6, 7, 8, 10...12: "a malformed character reference"
         case 9: "a character that XML does not allow"
-        case 18...26: "an entity that is not declared: a '&' must be written as '&amp;'"
+        case 14...22, 68: "a name is missing, or a '&' is not written as '&amp;'"
+        case 23: "a reference without its ';', or a '&' that is not written as '&amp;'"
+        case 26, 27: "an entity that is not declared, or a '&' that is not written as '&amp;'"
         case 38: "'<' in an attribute's value"
         case 39, 40: "an attribute's value without quotes"
         case 41: "an attribute without a value"
         case 42: "an attribute twice in one tag"
+        case 45: "a comment without its end"
+        case 46, 47: "a processing instruction without its end"
+        case 56, 57, 96, 108: "a malformed XML declaration"
         case 62: "']]>' in a text"
+        case 63: "a CDATA section without its end"
         case 64: "an XML declaration that is not at the very beginning"
-        case 65: "no white space between attributes"
-        case 68: "a name is missing, or a '&' is not written as '&amp;'"
+        case 65: "white space is missing between two parts of the markup"
         case 73: "a tag without its '>'"
         case 76: "an end tag that does not match its start tag"
         case 77: "an element without its end tag"

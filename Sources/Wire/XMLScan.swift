@@ -12,13 +12,32 @@ public enum XMLScan {
     public static let attributeLimit = 1000
 
     /// - Throws: ``WireError`` with what is refused and where.
-    public static func check(_ document: [UInt8]) throws(WireError) {
+    public static func check(_ document: [UInt8]) throws(WireError) { _ = try scan(document) }
+
+    /// Checks a document and makes it safe to parse.
+    ///
+    /// FoundationXML's parser follows a null pointer where a processing instruction has a target and nothing else:
+    /// such a one gets a blank.
+    ///
+    /// - Returns: the document; the same bytes where there is no such instruction.
+    static func scan(_ document: [UInt8]) throws(WireError) -> [UInt8] {
         guard document.count <= byteLimit else { throw .tooLarge(bytes: document.count, limit: byteLimit) }
-        try document.withUnsafeBufferPointer { bytes throws(WireError) in
+        let bareInstructions = try document.withUnsafeBufferPointer { bytes throws(WireError) in
             try checkEncoding(bytes)
             var scanner = XMLScanner(bytes: bytes)
             try scanner.scan()
+            return scanner.bareInstructions
         }
+        if bareInstructions.isEmpty { return document }
+        var result: [UInt8] = []
+        result.reserveCapacity(document.count + bareInstructions.count)
+        var start = 0
+        for offset in bareInstructions {
+            result += document[start..<offset]
+            result.append(UInt8(ascii: " "))
+            start = offset
+        }
+        return result + document[start...]
     }
 
     private static func checkEncoding(_ bytes: UnsafeBufferPointer<UInt8>) throws(WireError) {
@@ -57,15 +76,15 @@ func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
 
 private struct XMLScanner {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// Where the `?>` of each instruction is that has a target only.
+    private(set) var bareInstructions: [Int] = []
     private var position = 0
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     mutating func scan() throws(WireError) {
         position = ByteOrderMark.length(bytes)
-        if starts(with: "<?xml"), let declared = declaredEncoding(), declared.lowercased() != "utf-8" {
-            throw .otherEncoding(declared)
-        }
+        if let declared = declaredEncoding(), declared.lowercased() != "utf-8" { throw .otherEncoding(declared) }
         while position < bytes.count {
             guard bytes[position] == UInt8(ascii: "<") else {
                 position += 1
@@ -73,7 +92,7 @@ private struct XMLScanner {
             }
             switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
             case UInt8(ascii: "!"): try skipDeclaration()
-            case UInt8(ascii: "?"): skip(past: "?>")
+            case UInt8(ascii: "?"): skipInstruction()
             default: try skipTag()
             }
         }
@@ -89,6 +108,14 @@ private struct XMLScanner {
         } else {
             throw .declaration(TextPosition(offset: position, in: bytes))
         }
+    }
+
+    private mutating func skipInstruction() {
+        let start = position + 2
+        position = start
+        skip(past: "?>")
+        guard position - 2 >= start, bytes[position - 1] == UInt8(ascii: ">") else { return }
+        if !bytes[start..<(position - 2)].contains(where: XMLReader.isWhite) { bareInstructions.append(position - 2) }
     }
 
     /// Moves behind the tag that begins here; a tag that does not end is the parser's to report.
@@ -107,7 +134,9 @@ private struct XMLScanner {
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
                 quotes += 1
-                guard quotes <= XMLScan.attributeLimit else { throw oversized(XMLScan.attributeLimit, "attributes", start) }
+                guard quotes <= XMLScan.attributeLimit else {
+                    throw oversized(XMLScan.attributeLimit, "attributes", start)
+                }
             }
         }
         guard position == bytes.count else { throw oversized(XMLScan.tagLimit, "bytes", start) }
@@ -128,8 +157,11 @@ private struct XMLScanner {
         position = min(position + text.utf8CodeUnitCount, bytes.count)
     }
 
-    /// What stands between the quotes behind `encoding` in the XML declaration.
+    /// What stands between the quotes behind `encoding` in the XML declaration, if the document has one here.
     private func declaredEncoding() -> String? {
+        guard starts(with: "<?xml"), position + 5 < bytes.count, XMLReader.isWhite(bytes[position + 5]) else {
+            return nil
+        }
         let rest = bytes[position...].prefix(XMLScan.tagLimit)
         var declaration = String(decoding: rest.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)[...]
         guard let name = declaration.firstRange(of: "encoding") else { return nil }

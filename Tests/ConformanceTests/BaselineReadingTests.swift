@@ -70,7 +70,8 @@ import Testing
                 "moto.json:2: \"known[0].reason\" must be a text that is not empty, not \"\""
             ),
             (
-                head + "\"known\":[{\"case\":\"a\",\"reason\":\"r\"},{\"case\":\"a\",\n\"reason\":\"r\",\"case\":\"b\"}]}",
+                head + "\"known\":[{\"case\":\"a\",\"reason\":\"r\"},"
+                    + "{\"case\":\"a\",\n\"reason\":\"r\",\"case\":\"b\"}]}",
                 "moto.json:3: key \"case\" stands twice; keep one"
             ),
             (head + "\"known\":{}}", "moto.json:2: \"known\" must be a list of objects, not {}"),

@@ -18,7 +18,10 @@ import Testing
         BaselineFixture.failed("v1/B/missing-x"), BaselineFixture.one("v1/B/minimal", .passed),
         BaselineFixture.failed(
             "v1/B/odd*",
-            [BaselineFixture.finding("a*"), BaselineFixture.finding("b"), BaselineFixture.finding("n", severity: .note)]),
+            [
+                BaselineFixture.finding("a*"), BaselineFixture.finding("b"),
+                BaselineFixture.finding("n", severity: .note),
+            ]),
     ]
 
     @Test("cases that differ in the same way stand in one entry")
@@ -69,7 +72,8 @@ import Testing
     @Test("globs and reasons that still match stay, stale entries go")
     func keeping() {
         let previous = Baseline(
-            target: "moto 5.0", known: [
+            target: "moto 5.0",
+            known: [
                 .init(cases: ["v1/*/missing-*"], reason: "moto checks nothing", expires: Day("2027-01-01")),
                 .init(cases: ["v1/B/minimal"], reason: "was wrong once"),
             ], cases: ["v1/B/minimal"])

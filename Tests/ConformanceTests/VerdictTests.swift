@@ -33,7 +33,8 @@ import Testing
         #expect(code([BaselineFixture.failed("v1/A/x")]) == 1)
         #expect(code([BaselineFixture.one("v1/A/x", .failed)]) == 1)
         #expect(code([BaselineFixture.one("v1/A/x", .broken)]) == 1)
-        let half = BaselineFixture.failed("v1/A/x", [known(BaselineFixture.failed("")).findings[0], BaselineFixture.finding("b")])
+        let findings = [known(BaselineFixture.failed("")).findings[0], BaselineFixture.finding("b")]
+        let half = BaselineFixture.failed("v1/A/x", findings)
         #expect(code([half]) == 1)
     }
 

@@ -1,0 +1,92 @@
+import SpecModel
+
+/// One question to an endpoint: what is prepared, what is sent, what must come back.
+///
+/// Derived by a rule from the spec, or a hand-written scenario of it; from here on both are alike.
+public struct Case: Sendable {
+    public let api: API
+    /// The operation that the case is about; what it is filed under.
+    public let operation: String
+    /// Kebab-case, unique within the operation.
+    public let name: String
+    public let axis: Axis
+    /// The id of the rule that derived it, `scenario` or `reference-sample`.
+    public let rule: String
+    /// What is done, without a subject: "omits Source".
+    public let title: String
+    /// "The service MUST answer …".
+    public let requirement: String
+    public let source: Evidence
+    /// The elements of the spec that the case exercises, such as `parameter Source required`.
+    public let covers: [String]
+    public let needs: [Need]
+    /// Whether it touches what the whole account shares: runs alone.
+    public let accountWide: Bool
+    public let setup: [Step]
+    /// The same request with the one thing right; a negative counts only where this was accepted.
+    public let control: Control?
+    /// The judged requests in order.
+    public let steps: [Step]
+    /// Judged requests that read back what ``steps`` did.
+    public let effect: [Step]
+    public let cleanup: [Step]
+    /// Whether warnings about the envelope (headers, namespace, stray elements) are errors here.
+    public let strictEnvelope: Bool
+
+    public init(
+        api: API, operation: String, name: String, axis: Axis, rule: String, title: String, requirement: String,
+        source: Evidence, covers: [String] = [], needs: [Need] = [], accountWide: Bool = false,
+        setup: [Step] = [], control: Control? = nil, steps: [Step], effect: [Step] = [], cleanup: [Step] = [],
+        strictEnvelope: Bool = false
+    ) {
+        self.api = api
+        self.operation = operation
+        self.name = name
+        self.axis = axis
+        self.rule = rule
+        self.title = title
+        self.requirement = requirement
+        self.source = source
+        self.covers = covers
+        self.needs = needs
+        self.accountWide = accountWide
+        self.setup = setup
+        self.control = control
+        self.steps = steps
+        self.effect = effect
+        self.cleanup = cleanup
+        self.strictEnvelope = strictEnvelope
+    }
+
+    /// `v1/SendEmail/missing-source`: filter, JUnit name, row of every table, and path below `golden`.
+    public var id: String { "\(api.rawValue)/\(operation)/\(name)" }
+
+    /// Every request whose answer is judged.
+    public var judged: [Step] { steps + effect }
+
+    /// Whether the case passes only if something is refused.
+    public var isNegative: Bool { control != nil }
+}
+
+/// A request that must be accepted for a negative to mean anything; run once however many cases refer to it.
+public struct Control: Sendable {
+    public let api: API
+    public let operation: String
+    public let needs: [Need]
+    public let accountWide: Bool
+    public let setup: [Step]
+    public let step: Step
+    public let cleanup: [Step]
+
+    /// Equal for equal requests after equal setup.
+    struct Key: Hashable, Sendable {
+        let api: API
+        let operations: [String]
+        let inputs: [Fields]
+    }
+
+    var key: Key {
+        let steps = setup + [step]
+        return Key(api: api, operations: steps.map(\.operation), inputs: steps.map(\.input))
+    }
+}

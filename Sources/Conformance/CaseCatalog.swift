@@ -1,0 +1,48 @@
+import SpecCatalog
+import SpecModel
+
+/// Every case of a catalogue: derived by rule, scenarios and samples, ordered by id.
+public struct CaseCatalog: Sendable {
+    public let cases: [Case]
+    private let indices: [String: Int]
+
+    public init(_ catalog: Catalog) {
+        cases = catalog.specifications.flatMap(CaseCatalog.cases).sorted { $0.id < $1.id }
+        indices = Dictionary(cases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public subscript(id: String) -> Case? { indices[id].map { cases[$0] } }
+
+    /// The place of a case among all, stable for one version of the spec; part of the names that it uses.
+    func number(of id: String) -> Int { indices[id] ?? 0 }
+
+    /// The rules, scenarios' and samples' included, by id, with what they call their requests.
+    public static let subjects: [String: String] = Dictionary(
+        uniqueKeysWithValues: Rules.all.map { ($0.id, $0.subject) }
+            + [(Scenario.rule, "scenario"), (Scenario.sampleRule, "request sample of the reference")])
+
+    private static func cases(of specification: Specification) -> [Case] {
+        let structures = Dictionary(
+            specification.structures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let derived = specification.operations.flatMap { operation -> [Case] in
+            let subject = OperationUnderTest(operation, structures: structures)
+            return Rules.all.flatMap { $0.cases(for: subject) }
+        }
+        let scenarios = specification.scenarios.map { $0.asCase(specification.api, rule: Scenario.rule) }
+        let samples = specification.samples.map { $0.asCase(specification.api, rule: Scenario.sampleRule) }
+        return derived + scenarios + samples
+    }
+}
+
+extension Scenario {
+    static let rule = "scenario"
+    static let sampleRule = "reference-sample"
+
+    func asCase(_ api: API, rule: String) -> Case {
+        Case(
+            api: api, operation: operation, name: name, axis: axis, rule: rule, title: title,
+            requirement: requirement, source: source, covers: ["scenario \(name)"],
+            needs: needs.adding(resourcesIn: setup + steps), accountWide: accountWide, setup: setup, steps: steps,
+            cleanup: cleanup, strictEnvelope: axis == .protocol)
+    }
+}

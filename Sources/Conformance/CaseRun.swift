@@ -1,0 +1,190 @@
+import Diff
+import Foundation
+import Golden
+import SpecModel
+import Wire
+
+/// Runs one case: setup, judged requests, verdict, clean-up.
+struct CaseRun: Sendable {
+    let context: RunContext
+    let `case`: Case
+    private var conversation: Conversation
+    private var findings: [Finding] = []
+    private var records: [ExchangeRecord] = []
+    /// The first thing seen that nobody can judge.
+    private var unjudged: String?
+    private var broken: String?
+    /// Whether an answer with content of its own was judged.
+    private var hasSubstance = false
+
+    /// A result, and whether it still depends on a negative of the same operation having been refused.
+    struct Ending: Sendable {
+        var result: CaseResult
+        let needsWitness: Bool
+    }
+
+    init(context: RunContext, case: Case) {
+        self.context = context
+        self.case = `case`
+        let label = String(context.cases.number(of: `case`.id), radix: 36)
+        conversation = Conversation(context: context, api: `case`.api, label: label)
+    }
+
+    mutating func execute() async -> Ending {
+        let start = ContinuousClock.now
+        if let (outcome, reason) = obstacle() { return ending(outcome, reason, start) }
+        let blocked = await prepare()
+        if blocked == nil { await judge() }
+        await conversation.cleanUp(`case`.cleanup)
+        if let blocked { return ending(.blocked, blocked, start) }
+        if let broken { return ending(.broken, broken, start) }
+        if findings.contains(where: { $0.difference.severity == .error }) { return ending(.failed, nil, start) }
+        if let unjudged { return ending(.observed, unjudged, start) }
+        return ending(.passed, nil, start)
+    }
+
+    /// What keeps the case from being run at all.
+    private func obstacle() -> (Outcome, String)? {
+        let id = "\(`case`.api.rawValue)/\(`case`.operation)"
+        if let support = context.support[id], !support.isSupported { return (.unsupported, support.seen) }
+        for need in `case`.needs {
+            if let reason = context.unmet[need] { return (.blocked, "needs \(need.rawValue): \(reason)") }
+        }
+        if let control = `case`.control, case .refused(let reason)? = context.controls[control.key] {
+            return (.blocked, "control: \(reason)")
+        }
+        return nil
+    }
+
+    /// Runs the setup; why the case is blocked, if it is.
+    private mutating func prepare() async -> String? {
+        for step in `case`.setup {
+            if context.isUnsupported(`case`.api, step.operation) {
+                return "setup: \(step.operation) is unsupported"
+            }
+            if let reason = await conversation.prepare(step, case: `case`) { return "setup: \(reason)" }
+        }
+        return nil
+    }
+
+    private mutating func judge() async {
+        for (index, step) in `case`.judged.enumerated() where broken == nil {
+            let isEffect = index >= `case`.steps.count
+            if isEffect, context.isUnsupported(`case`.api, step.operation) { continue }
+            guard !context.observer.isInterrupted else {
+                broken = "interrupted"
+                return
+            }
+            await judge(step)
+            if findings.contains(where: { $0.difference.severity == .error }) { return }
+        }
+    }
+
+    private mutating func judge(_ step: Step) async {
+        switch await conversation.send(step) {
+        case .silence(.unreachable(let reason)):
+            broken = reason
+        case .silence(let error):
+            let finding = Judge(context: context, case: `case`).silence(step, error)
+            findings.append(finding)
+            record(step, golden: context.goldens[`case`.id]?[step.name]?.first)
+        case .answer(let answer, let response, let paging):
+            judge(step, answer, response, paging)
+        }
+    }
+
+    private mutating func judge(_ step: Step, _ answer: Answer, _ response: HTTPResponse, _ paging: [Difference]) {
+        switch step.expectation {
+        case .observed:
+            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response))"
+            record(step, golden: nil)
+            return
+        case .accepted:
+            if !Conversation.isAccepted(answer, step) {
+                unjudged = unjudged ?? "\(step.operation) answered \(SupportDecision.summary(answer, response))"
+            }
+            return
+        case .ignored: return
+        case .result(let fields, _): hasSubstance = hasSubstance || !fields.isEmpty
+        case .failure, .anyOf, .modelled: hasSubstance = true
+        }
+        let verdict = Judge(context: context, case: `case`).judge(
+            step, answer, paging: paging, resolver: &conversation.resolver)
+        findings += verdict.findings
+        if verdict.rests, let golden = verdict.golden {
+            unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
+        }
+        if !verdict.findings.isEmpty { record(step, golden: verdict.golden) }
+    }
+
+    private mutating func record(_ step: Step, golden: Golden?) {
+        let options = context.options
+        let lines = conversation.sent.map { sent in
+            CurlCommand.text(
+                for: sent.request, baseURL: options.baseURL, region: options.signer.region,
+                service: options.signer.service, signed: sent.step.envelope.isSigned,
+                hasSessionToken: options.signer.credentials.sessionToken != nil)
+        }
+        let actual = conversation.sent.last?.response.map { Conversation.text(of: $0) } ?? "no answer"
+        records.append(
+            ExchangeRecord(
+                step: step.name, curl: lines.joined(separator: "\n"),
+                expected: golden.map { "\($0.status)\n" + XMLWriter.document($0.tree) } ?? "", actual: actual))
+    }
+
+    private func ending(_ outcome: Outcome, _ reason: String?, _ start: ContinuousClock.Instant) -> Ending {
+        let elapsed = ContinuousClock.now - start
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let result = CaseResult(
+            id: `case`.id, api: `case`.api, operation: `case`.operation, axis: `case`.axis, rule: `case`.rule,
+            title: `case`.title, requirement: `case`.requirement, source: `case`.source, outcome: outcome,
+            reason: reason, findings: findings, exchanges: records, duration: seconds)
+        return Ending(result: result, needsWitness: outcome == .passed && !hasSubstance)
+    }
+}
+
+extension Conversation {
+    /// Sends a step that must succeed; why it did not, if it did not.
+    mutating func prepare(_ step: Step, case: Case?) async -> String? {
+        switch await send(step) {
+        case .silence(let error):
+            return "\(step.operation): \(error)"
+        case .answer(let answer, let response, _):
+            if case .result(let fields, let evidence) = step.expectation {
+                return mismatch(step, fields, evidence, answer)
+            }
+            if case .ignored = step.expectation { return nil }
+            return response.body.isEmpty && answer.tree == nil && response.headers.isEmpty
+                || Conversation.isAccepted(answer, step)
+                ? nil : "\(step.operation) answered \(SupportDecision.summary(answer, response))"
+        }
+    }
+
+    /// Whether an answer is a success of the step's operation, whatever its details.
+    static func isAccepted(_ answer: Answer, _ step: Step) -> Bool {
+        (200..<300).contains(answer.status) && answer.tree?.name == "\(step.operation)Response"
+    }
+
+    /// How an answer to a step of the setup differs from what the case rests on.
+    private mutating func mismatch(_ step: Step, _ fields: Fields, _ evidence: Evidence, _ answer: Answer) -> String? {
+        let composer = GoldenComposer(catalog: context.catalog)
+        let tree = composer.success(step.operation, fields, api)
+        resolver.learnNames(tree)
+        let prefix = resolver.prefix + "-"
+        let comparer = AnswerComparer(
+            operation: context.operation(api, step.operation), structures: context.catalog.structures(api),
+            isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters, strictEnvelope: false)
+        let expected = ExpectedAnswer(status: 200, contentType: "text/xml", tree: tree)
+        let (_, differences) = comparer.compareBest(of: [expected], actual: answer, bindings: &resolver.bindings)
+        guard let worst = differences.first(where: { $0.severity == .error }) else { return nil }
+        return "\(step.operation) at \(worst.path): expected \(worst.expected ?? "nothing"), "
+            + "got \(worst.actual ?? "nothing")"
+    }
+
+    /// Status line, headers and body of an answer, at most 64 KiB.
+    static func text(of response: HTTPResponse) -> String {
+        let headers = response.headers.map { "\($0.name): \($0.value)\n" }.joined()
+        let body = String(decoding: response.body.prefix(65_536), as: UTF8.self)
+        return "\(response.status)\n\(headers)\n\(body)"
+    }
+}

@@ -1,0 +1,72 @@
+import Diff
+import Golden
+import SpecCatalog
+import SpecModel
+import Wire
+
+/// Adds the goldens that no statement gives: answers of an endpoint, taken in as `modelled`.
+///
+/// Only steps whose expectation is ``Expectation/modelled`` are asked for, so that whatever the
+/// endpoint does changes no golden of another provenance.
+public struct GoldenRecorder: Sendable {
+    private let options: RunOptions
+    private let endpoint: any Endpoint
+    private let catalog: Catalog
+    private let cases: CaseCatalog
+
+    public init(options: RunOptions, endpoint: any Endpoint, catalog: Catalog, cases: CaseCatalog) {
+        self.options = options
+        self.endpoint = endpoint
+        self.catalog = catalog
+        self.cases = cases
+    }
+
+    /// The goldens of the modelled steps among these cases.
+    public func record(_ selection: [Case]) async -> [Golden] {
+        let wanted = selection.filter { $0.judged.contains { $0.expectation.isModelled } }
+        var context = RunContext(
+            options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: SilentObserver(),
+            pace: Pace(rate: nil), answered: Guarded(0), goldens: [:])
+        await NeedStage(selection: wanted).run(&context)
+        var goldens: [Golden] = []
+        for `case` in wanted { goldens += await record(`case`, context) }
+        return goldens
+    }
+
+    private func record(_ case: Case, _ context: RunContext) async -> [Golden] {
+        let label = String(cases.number(of: `case`.id), radix: 36)
+        var conversation = Conversation(context: context, api: `case`.api, label: label)
+        var goldens: [Golden] = []
+        for step in `case`.setup { _ = await conversation.send(step) }
+        for step in `case`.judged {
+            guard case .answer(let answer, _, _) = await conversation.send(step), let tree = answer.tree,
+                step.expectation.isModelled
+            else { continue }
+            goldens.append(
+                Golden(
+                    id: GoldenID(caseID: `case`.id, step: step.name), provenance: .modelled,
+                    source: "reference service", request: RequestComposer(api: `case`.api).goldenRequest(of: step),
+                    status: answer.status, contentType: "text/xml",
+                    tree: normalised(tree, step, conversation.resolver.bindings)))
+        }
+        await conversation.cleanUp(`case`.cleanup)
+        return goldens
+    }
+
+    private func normalised(_ tree: Tree, _ step: Step, _ bindings: Bindings) -> Tree {
+        Normaliser(structures: catalog.structures(.v1), bindings: bindings)
+            .tree(of: tree, operation: catalog.operation(.v1, step.operation))
+    }
+}
+
+extension Expectation {
+    var isModelled: Bool { if case .modelled = self { true } else { false } }
+}
+
+/// Watches nothing.
+public struct SilentObserver: RunObserver {
+    public init() {}
+    public func began(_ stage: String, count: Int) {}
+    public func finished(_ result: CaseResult) {}
+    public var isInterrupted: Bool { false }
+}

@@ -1,0 +1,56 @@
+import Diff
+import Golden
+import SpecModel
+import Wire
+
+/// Holds the answer to one judged step against its goldens.
+struct Judge: Sendable {
+    let context: RunContext
+    let `case`: Case
+
+    struct Verdict: Sendable {
+        let findings: [Finding]
+        /// The golden that came closest.
+        let golden: Golden?
+        /// Whether every error was lowered because nothing binding stands behind the golden.
+        let rests: Bool
+    }
+
+    func judge(_ step: Step, _ answer: Answer, paging: [Difference], resolver: inout Resolver) -> Verdict {
+        let goldens = context.goldens[`case`.id]?[step.name] ?? []
+        guard !goldens.isEmpty else { return Verdict(findings: [], golden: nil, rests: false) }
+        for golden in goldens { resolver.learnNames(golden.tree) }
+        let prefix = resolver.prefix + "-"
+        let comparer = AnswerComparer(
+            operation: context.operation(`case`.api, step.operation), structures: context.catalog.structures(`case`.api),
+            isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters,
+            strictEnvelope: `case`.strictEnvelope)
+        let expected = goldens.map { ExpectedAnswer(status: $0.status, contentType: $0.contentType, tree: $0.tree) }
+        let (index, compared) = comparer.compareBest(of: expected, actual: answer, bindings: &resolver.bindings)
+        let golden = goldens[index]
+        let differences = compared + paging
+        let isBinding = golden.provenance.isBinding
+        let graded = isBinding ? differences : differences.map { $0.graded(.note) }
+        let findings = graded.map { finding($0, step, golden) }
+        let lowered = !isBinding && differences.contains { $0.severity == .error }
+        return Verdict(findings: findings, golden: golden, rests: lowered)
+    }
+
+    /// The finding for a step to which no answer came.
+    func silence(_ step: Step, _ error: EndpointError) -> Finding {
+        let golden = context.goldens[`case`.id]?[step.name]?.first
+        let expected = golden.map { "\($0.status) \($0.tree.name)" } ?? "an answer"
+        let difference = Difference(
+            path: "answer", kind: .body, expected: expected, actual: error.description, severity: .error)
+        return Finding(
+            step: step.name, difference: difference,
+            cause: Cause(id: "no-answer", title: "no answer from an operation that is supported"),
+            golden: golden.map { "\($0.id).xml" } ?? "")
+    }
+
+    private func finding(_ difference: Difference, _ step: Step, _ golden: Golden) -> Finding {
+        Finding(
+            step: step.name, difference: difference,
+            cause: Cause(of: difference, rule: `case`.rule, caseName: `case`.name), golden: "\(golden.id).xml")
+    }
+}

@@ -1,0 +1,69 @@
+import Golden
+import SpecModel
+import Wire
+
+/// Turns a step into the request that goes onto the wire, or into the template that its golden holds.
+struct RequestComposer: Sendable {
+    let api: API
+
+    /// What a value must begin with in a golden's request where the rest of it is sent in base64.
+    static let base64Mark = "⟦base64⟧"
+
+    /// The request as templates: literal text percent-encoded, placeholders as they are.
+    func goldenRequest(of step: Step) -> GoldenRequest {
+        let marked = step.input.fields.map { Field($0.name, RequestComposer.marked($0.value)) }
+        let lines = parameters(of: step, Fields(marked)).map { parameter in
+            RequestComposer.encoded(parameter.name) + "=" + RequestComposer.encoded(parameter.value)
+        }
+        let envelope = step.envelope
+        var headers: [Header] = []
+        if envelope.contentType != Envelope().contentType {
+            headers.append(Header("Content-Type", envelope.contentType ?? "none"))
+        }
+        if !envelope.isSigned { headers.append(Header("Authorization", "none")) }
+        return GoldenRequest(method: envelope.method, target: "/", headers: headers, body: .form(lines))
+    }
+
+    /// The request with concrete values, not yet signed.
+    func request(of step: Step, input: Fields) -> HTTPRequest {
+        let body = FormEncoding.encode(parameters(of: step, input))
+        var headers: [Header] = []
+        if let type = step.envelope.contentType, step.envelope.method != "GET" {
+            headers.append(Header("Content-Type", type))
+        }
+        guard step.envelope.method != "GET" else {
+            return HTTPRequest(method: "GET", target: "/?" + String(decoding: body, as: UTF8.self), headers: headers)
+        }
+        return HTTPRequest(method: step.envelope.method, target: "/", headers: headers, body: body)
+    }
+
+    private func parameters(of step: Step, _ input: Fields) -> [FormParameter] {
+        var result: [FormParameter] = []
+        switch step.envelope.action {
+        case .operation: result.append(FormParameter("Action", step.operation))
+        case .named(let name): result.append(FormParameter("Action", name))
+        case .absent: break
+        }
+        if let version = step.envelope.version { result.append(FormParameter("Version", version)) }
+        return result + QueryParameters.flatten(input.fields)
+    }
+
+    private static func encoded(_ template: String) -> String {
+        Template(template).segments.map { segment in
+            switch segment {
+            case .literal(let text): PercentEncoding.encode(text)
+            case .placeholder(let placeholder): placeholder.description
+            }
+        }.joined()
+    }
+
+    /// Blobs as texts with the mark in front, so that what is inside can be read and filled in.
+    private static func marked(_ value: Value) -> Value {
+        switch value {
+        case .blob(let text): .text(base64Mark + text)
+        case .list(let members): .list(members.map(marked))
+        case .fields(let fields): .fields(fields.map { Field($0.name, marked($0.value)) })
+        default: value
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import SpecModel
+
+/// A rule over several members (either … or …, exactly one of) is enforced from both sides.
+struct MemberRuleRule: Rule {
+    let id = "member-rule"
+    let subject = "combination of parameters that a rule forbids"
+
+    func cases(for subject: OperationUnderTest) -> [Case] {
+        let operation = subject.operation
+        let own = operation.rules.flatMap {
+            broken($0, at: "", members: operation.parameters, control: subject.builder.minimal(), subject)
+        }
+        let nested = subject.sendable.flatMap { site -> [Case] in
+            guard let structure = structure(of: site.member.shape, subject) else { return [] }
+            let isList = site.path[site.path.count - 1].entersList
+            let control = subject.builder.request(including: site)
+            return structure.rules.flatMap { rule in
+                broken(
+                    rule, at: site.dotted + (isList ? ".member.1." : "."), members: structure.members,
+                    control: control, subject)
+            }
+        }
+        return own + nested
+    }
+
+    private func structure(of shape: Shape, _ subject: OperationUnderTest) -> Structure? {
+        switch shape {
+        case .structure(let name), .list(.structure(let name), _): subject.builder.structures[name]
+        default: nil
+        }
+    }
+
+    private func broken(
+        _ rule: MemberRule, at prefix: String, members: [Member], control: Fields, _ subject: OperationUnderTest
+    ) -> [Case] {
+        let place = (prefix + rule.members.joined(separator: "-or-")).kebabCased
+        var cases: [Case] = []
+        let none = rule.members.reduce(control) { $0.setting(prefix + $1, to: nil) }
+        let owner = prefix.isEmpty ? Value.fields(none.fields) : none.value(at: String(prefix.dropLast()))
+        if let owner, !owner.isEmpty {
+            cases.append(
+                negative(rule, "neither-\(place)", "gives none of", prefix, input: none, control: control, subject))
+        }
+        if case .exactlyOne = rule {
+            let sendable = members.filter { rule.members.contains($0.name) && $0.need == nil && !$0.isLater }
+                .compactMap { member in subject.builder.example(of: member, .minimal).map { (member.name, $0) } }
+            if sendable.count > 1 {
+                let both = sendable.prefix(2).reduce(control) { $0.setting(prefix + $1.0, to: $1.1) }
+                cases.append(
+                    negative(rule, "both-\(place)", "gives two of", prefix, input: both, control: control, subject))
+            }
+        }
+        return cases
+    }
+
+    private func negative(
+        _ rule: MemberRule, _ name: String, _ what: String, _ prefix: String, input: Fields, control: Fields,
+        _ subject: OperationUnderTest
+    ) -> Case {
+        let names = rule.members.map { prefix + $0 }.joined(separator: ", ")
+        let shortened = name.count > 80 ? String(name.prefix(80)) : name
+        let description = CaseDescription(
+            rule: id, name: shortened, axis: .errors, title: "\(what) \(names)",
+            requirement: "The service MUST refuse a request that \(what) \(names).",
+            source: Evidence(.documented, rule.source), covers: ["rule \(names)"])
+        return subject.negative(description, input: input, control: control, failure: .combination)
+    }
+}

@@ -1,0 +1,130 @@
+import SpecModel
+
+/// Derives cases from an operation's spec; one rule a file.
+public protocol Rule: Sendable {
+    /// Kebab-case; part of every cause that the rule's cases have.
+    var id: String { get }
+    /// What a cause's title says of the rule's requests: "missing required parameter".
+    var subject: String { get }
+    func cases(for operation: OperationUnderTest) -> [Case]
+}
+
+/// Every rule, in the order in which their cases are listed in documents.
+public enum Rules {
+    public static let all: [any Rule] = [
+        MinimalRule(), CompleteRule(), OptionalMemberRule(), AllowedValueRule(), OutsideEnumerationRule(),
+        MissingRequiredRule(), MemberRuleRule(), DeclaredErrorRule(), LengthRule(), RangeRule(), ListCountRule(),
+        PatternRule(), WrongTypeRule(), EnvelopeRule(),
+    ]
+}
+
+/// An operation with what rules need to derive cases from it.
+public struct OperationUnderTest: Sendable {
+    let operation: Operation
+    let builder: RequestBuilder
+    let sites: [MemberSite]
+
+    init(_ operation: Operation, structures: [String: Structure]) {
+        self.operation = operation
+        builder = RequestBuilder(operation: operation, structures: structures)
+        sites = MemberSite.all(of: operation, structures: structures)
+    }
+
+    /// Sites that derived requests can carry.
+    var sendable: [MemberSite] {
+        sites.filter { !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil }
+    }
+
+    /// A request that must succeed, with its effect read back.
+    func positive(_ description: CaseDescription, input: Fields, isComplete: Bool = false) -> Case {
+        let fixture = operation.fixture
+        let echo = Echo(operation: operation, structures: builder.structures, input: input)
+        let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
+        let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
+        let step = Step("", operation.name, input, expect: .result(echo.resolve(result), fixture.evidence))
+        let setup = fixture.setup.map(echo.resolve)
+        return make(description, setup: setup, control: nil, steps: [step], effect: effect.map(echo.resolve))
+    }
+
+    /// A request that must be refused, and the same request with the one thing right.
+    func negative(
+        _ description: CaseDescription, input: Fields, control: Fields, failure: Failure, extraSetup: [Step] = []
+    ) -> Case {
+        let echo = Echo(operation: operation, structures: builder.structures, input: control)
+        let setup = operation.fixture.setup.map(echo.resolve)
+        let accepted = Step("", operation.name, control, expect: .accepted)
+        let control = Control(
+            api: operation.api, operation: operation.name, needs: needs(of: setup + [accepted]),
+            accountWide: operation.fixture.accountWide, setup: setup, step: accepted,
+            cleanup: operation.fixture.cleanup)
+        let step = Step("", operation.name, input, expect: .failure(failure))
+        return make(description, setup: setup + extraSetup, control: control, steps: [step], effect: [])
+    }
+
+    private func make(
+        _ description: CaseDescription, setup: [Step], control: Control?, steps: [Step], effect: [Step]
+    ) -> Case {
+        Case(
+            api: operation.api, operation: operation.name, name: description.name, axis: description.axis,
+            rule: description.rule, title: description.title, requirement: description.requirement,
+            source: description.source, covers: description.covers,
+            needs: needs(of: setup + steps + effect), accountWide: operation.fixture.accountWide, setup: setup,
+            control: control, steps: steps, effect: effect, cleanup: operation.fixture.cleanup,
+            strictEnvelope: description.strictEnvelope)
+    }
+
+    /// What the fixture declares, and each resource that a request names.
+    private func needs(of steps: [Step]) -> [Need] { operation.fixture.needs.adding(resourcesIn: steps) }
+}
+
+/// The words of a derived case.
+struct CaseDescription: Sendable {
+    let rule: String
+    let name: String
+    let axis: Axis
+    let title: String
+    let requirement: String
+    let source: Evidence
+    var covers: [String] = []
+    var strictEnvelope: Bool = false
+}
+
+extension [Need] {
+    /// The needs and one for each `⟦resource:…⟧` in what the steps send, each once.
+    func adding(resourcesIn steps: [Step]) -> [Need] {
+        var result = self
+        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where text.contains("⟦resource:") {
+            for placeholder in Template(text).placeholders where placeholder.kind == "resource" {
+                if let need = placeholder.argument.flatMap(Need.init(rawValue:)), !result.contains(need) {
+                    result.append(need)
+                }
+            }
+        }
+        return result
+    }
+}
+
+extension Failure {
+    /// The page of the common errors in the API reference.
+    private static let common = 97
+
+    /// A required parameter is absent: MissingParameter by the reference, ValidationError as seen live
+    /// (truth entry "SendEmail, Message and Destination absent").
+    static let missing = Failure(["MissingParameter", "ValidationError"], .documented(page: common))
+
+    /// A value outside what the spec allows.
+    static let invalidValue = Failure(["InvalidParameterValue", "ValidationError"], .documented(page: common))
+
+    /// Text that is not of the parameter's type; MalformedInput is what probes of the service report.
+    static let wrongType = Failure(
+        ["InvalidParameterValue", "MalformedInput", "ValidationError"], .documented(page: common))
+
+    /// An empty text where one character is the least: as good as absent for some.
+    static let empty = Failure(
+        ["InvalidParameterValue", "MissingParameter", "ValidationError"], .documented(page: common))
+
+    /// Parameters that exclude each other, or of which one must be given.
+    static let combination = Failure(
+        ["InvalidParameterCombination", "InvalidParameterValue", "MissingParameter", "ValidationError"],
+        .documented(page: common))
+}

@@ -1,0 +1,61 @@
+import Diff
+import Golden
+import SpecCatalog
+import SpecModel
+import Wire
+
+/// What every case of a run shares.
+struct RunContext: Sendable {
+    let options: RunOptions
+    let endpoint: any Endpoint
+    let catalog: Catalog
+    let cases: CaseCatalog
+    let observer: any RunObserver
+    let pace: Pace
+    /// Requests that were answered.
+    let answered: Guarded<Int>
+    /// Goldens of the selected cases by case and step.
+    var goldens: [String: [String: [Golden]]]
+    /// Filled stage by stage, before the cases that look at them run.
+    var support: [String: OperationSupport] = [:]
+    /// Why a need is not met; nothing for those that are.
+    var unmet: [Need: String] = [:]
+    var controls: [Control.Key: ControlResult] = [:]
+    /// `resource:sns-topic` and the like, and `sender` where the user named one.
+    var known: [String: String] = [:]
+
+    func operation(_ api: API, _ name: String) -> Operation? { catalog.operation(api, name) }
+
+    func isUnsupported(_ api: API, _ name: String) -> Bool {
+        support["\(api.rawValue)/\(name)"].map { !$0.isSupported } ?? false
+    }
+}
+
+/// How a control ended.
+enum ControlResult: Sendable {
+    case accepted
+    /// Why a negative that rests on it says nothing.
+    case refused(String)
+}
+
+/// Spaces requests out over all jobs.
+final class Pace: Sendable {
+    private let interval: Duration?
+    private let next: Guarded<ContinuousClock.Instant>
+
+    init(rate: Double?) {
+        interval = rate.map { .seconds(1 / $0) }
+        next = Guarded(ContinuousClock.now)
+    }
+
+    /// Waits for the next free slot.
+    func wait() async {
+        guard let interval else { return }
+        let slot = next.withLock { next in
+            let slot = max(next, ContinuousClock.now)
+            next = slot + interval
+            return slot
+        }
+        try? await Task.sleep(until: slot, clock: .continuous)
+    }
+}

@@ -1,0 +1,77 @@
+import Diff
+import Foundation
+import Golden
+import SpecCatalog
+import SpecModel
+import Wire
+
+/// What a run is told beside its cases.
+public struct RunOptions: Sendable {
+    /// What results call the endpoint: its URL without credentials, or `embedded reference service`.
+    public var endpointName: String
+    /// The URL that curl lines name; nil for an endpoint without one.
+    public var baseURL: String
+    public var isEmbedded: Bool
+    /// Signs requests; its credentials never reach a result.
+    public var signer: Signer
+    /// The host that is signed, with its port where it is not the scheme's own.
+    public var host: String
+    /// At least 1.
+    public var jobs: Int
+    /// Requests a second over all jobs; nil for as many as go.
+    public var rate: Double?
+    /// For one exchange.
+    public var timeout: Duration
+    /// For the request that finds out whether an operation is known.
+    public var supportTimeout: Duration
+    /// What the user says the endpoint offers.
+    public var resources: [Need: String]
+    /// A verified address of the user's to send from.
+    public var sender: String?
+    public var exactCounters: Bool
+    /// The run's name: 4 to 12 letters and digits.
+    public var run: String
+    public var toolVersion: String
+
+    public init(
+        endpointName: String, baseURL: String, isEmbedded: Bool, signer: Signer, host: String, run: String,
+        toolVersion: String
+    ) {
+        self.endpointName = endpointName
+        self.baseURL = baseURL
+        self.isEmbedded = isEmbedded
+        self.signer = signer
+        self.host = host
+        self.run = run
+        self.toolVersion = toolVersion
+        jobs = 4
+        rate = nil
+        timeout = .seconds(10)
+        supportTimeout = .seconds(2)
+        resources = [:]
+        sender = nil
+        exactCounters = isEmbedded
+    }
+}
+
+/// What a run tells while it goes on.
+public protocol RunObserver: Sendable {
+    /// A stage begins: "support", "controls", "cases", with so many items.
+    func began(_ stage: String, count: Int)
+    func finished(_ result: CaseResult)
+    /// Whether the run should stop, clean up and report what it has.
+    var isInterrupted: Bool { get }
+}
+
+/// Why a run could not be made at all.
+public enum RunError: Error, Sendable, CustomStringConvertible {
+    case unreachable(String)
+    case golden(String)
+
+    public var description: String {
+        switch self {
+        case .unreachable(let what): what
+        case .golden(let what): what
+        }
+    }
+}

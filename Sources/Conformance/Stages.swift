@@ -1,0 +1,159 @@
+import Diff
+import SpecCatalog
+import SpecModel
+import Wire
+
+/// Finds out which needs of the selected cases the endpoint meets.
+struct NeedStage: Sendable {
+    let selection: [Case]
+
+    func run(_ context: inout RunContext) async {
+        let options = context.options
+        for need in Need.allCases {
+            let named = options.resources[need]
+            context.known["resource:\(need.rawValue)"] = named ?? need.defaultResource
+        }
+        context.known["sender"] = options.sender
+        let wanted = Set(selection.flatMap(\.needs))
+        for (api, probe) in context.catalog.specifications.flatMap({ spec in spec.probes.map { (spec.api, $0) } }) {
+            guard wanted.contains(probe.need), !isGiven(probe.need, options), !context.observer.isInterrupted else {
+                continue
+            }
+            await settle(probe, api, &context)
+        }
+    }
+
+    private func isGiven(_ need: Need, _ options: RunOptions) -> Bool {
+        options.resources[need] != nil || (need == .verifiedIdentity && options.sender != nil)
+    }
+
+    private func settle(_ probe: NeedProbe, _ api: API, _ context: inout RunContext) async {
+        var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
+        for step in probe.steps {
+            if let reason = await refusal(of: step, &conversation) {
+                context.unmet[probe.need] = reason + advice(probe.need)
+                break
+            }
+        }
+        if let key = probe.resource, let value = conversation.resolver.bindings.known["capture:\(key)"] {
+            context.known["resource:\(probe.need.rawValue)"] = value
+        }
+        await conversation.cleanUp([])
+    }
+
+    /// Why a step of a probe failed; an operation that the endpoint does not know decides nothing.
+    private func refusal(of step: Step, _ conversation: inout Conversation) async -> String? {
+        let before = conversation.sent.count
+        guard let reason = await conversation.prepare(step, case: nil) else { return nil }
+        guard conversation.sent.count > before, let response = conversation.sent.last?.response else { return reason }
+        let answer = Answer(reading: response)
+        if SupportDecision.unknown(answer, response) != nil { return nil }
+        return reason
+    }
+
+    private func advice(_ need: Need) -> String {
+        switch need {
+        case .verifiedIdentity: "; name a verified address with --sender"
+        case .receivingRegion: ""
+        default: "; name one with --resource \(need.rawValue)=VALUE"
+        }
+    }
+}
+
+/// Decides once per operation whether the endpoint knows it, by its minimal valid request.
+struct SupportStage: Sendable {
+    let selection: [Case]
+
+    /// What came of an operation's minimal request.
+    private enum Seen: Sendable {
+        case known(accepted: Bool, String)
+        case unknown(String)
+        case unavailable(String)
+        case silent(String)
+    }
+
+    func run(_ context: inout RunContext) async {
+        let ids = Set(selection.map { "\($0.api.rawValue)/\($0.operation)/minimal" })
+        let minimal = ids.sorted().compactMap { context.cases[$0] }
+        context.observer.began("support", count: minimal.count)
+        let frozen = context
+        let seen = await JobPool(jobs: context.options.jobs).map(minimal, alone: \.accountWide) { `case` in
+            await SupportStage.look(at: `case`, frozen)
+        }
+        let someAnswered = seen.contains { if case .silent = $0 { false } else { true } }
+        for (`case`, seen) in zip(minimal, seen) {
+            settle(`case`, seen, someAnswered: someAnswered, &context)
+        }
+    }
+
+    private func settle(_ case: Case, _ seen: Seen, someAnswered: Bool, _ context: inout RunContext) {
+        func support(_ isSupported: Bool, _ what: String) {
+            context.support["\(`case`.api.rawValue)/\(`case`.operation)"] = OperationSupport(
+                api: `case`.api, operation: `case`.operation, isSupported: isSupported, seen: what)
+        }
+        switch seen {
+        case .known(let accepted, let what):
+            support(true, what)
+            context.controls[SupportStage.control(`case`).key] = accepted ? .accepted : .refused(what)
+        case .unknown(let what): support(false, what)
+        case .unavailable(let what): context.unmet[.receivingRegion] = what
+        case .silent(let what): if someAnswered { support(false, what) }
+        }
+    }
+
+    private static func control(_ case: Case) -> Control {
+        Control(
+            api: `case`.api, operation: `case`.operation, needs: `case`.needs, accountWide: `case`.accountWide,
+            setup: `case`.setup, step: `case`.steps[0], cleanup: `case`.cleanup)
+    }
+
+    private static func look(at case: Case, _ context: RunContext) async -> Seen {
+        guard !context.observer.isInterrupted else { return .silent("interrupted") }
+        let number = String(context.cases.number(of: `case`.id), radix: 36)
+        var conversation = Conversation(context: context, api: `case`.api, label: "s-\(number)")
+        for step in `case`.setup { _ = await conversation.send(step, timeout: context.options.supportTimeout) }
+        let reply = await conversation.send(`case`.steps[0], timeout: context.options.supportTimeout)
+        await conversation.cleanUp(`case`.cleanup)
+        switch reply {
+        case .silence(let error): return .silent("\(error)")
+        case .answer(let answer, let response, _):
+            let summary = SupportDecision.summary(answer, response)
+            if SupportDecision.isUnavailable(answer) { return .unavailable(summary) }
+            if let unknown = SupportDecision.unknown(answer, response) { return .unknown(unknown) }
+            return .known(accepted: Conversation.isAccepted(answer, `case`.steps[0]), summary)
+        }
+    }
+}
+
+/// Runs each control once that a selected negative rests on.
+struct ControlStage: Sendable {
+    let selection: [Case]
+
+    func run(_ context: inout RunContext) async {
+        var pending: [Control.Key: Control] = [:]
+        for control in selection.compactMap(\.control) {
+            let isUnmet = control.needs.contains { context.unmet[$0] != nil }
+            guard !isUnmet, !context.isUnsupported(control.api, control.operation) else { continue }
+            if context.controls[control.key] == nil { pending[control.key] = control }
+        }
+        let controls = pending.values.sorted { "\($0.step.input)" < "\($1.step.input)" }
+        context.observer.began("controls", count: controls.count)
+        let frozen = context
+        let results = await JobPool(jobs: context.options.jobs).map(
+            Array(controls.enumerated()), alone: \.element.accountWide
+        ) { index, control in await ControlStage.result(of: control, index, frozen) }
+        for (control, result) in zip(controls, results) { context.controls[control.key] = result }
+    }
+
+    private static func result(of control: Control, _ index: Int, _ context: RunContext) async -> ControlResult {
+        guard !context.observer.isInterrupted else { return .refused("interrupted") }
+        let label = "c-\(String(index, radix: 36))"
+        var conversation = Conversation(context: context, api: control.api, label: label)
+        var reason: String?
+        for step in control.setup + [control.step] where reason == nil {
+            reason = await conversation.prepare(step, case: nil)
+        }
+        await conversation.cleanUp(control.cleanup)
+        return reason.map { .refused($0) } ?? .accepted
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Files that are there as a whole or not at all.
+enum AtomicFile {
+    /// Writes beside the file and then takes its place; makes the folders above it.
+    static func write(_ bytes: [UInt8], to path: String) throws(GoldenError) {
+        let url = URL(filePath: path, directoryHint: .notDirectory)
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: url, options: .atomic)
+        } catch {
+            throw .file(path: path, reason: "can't be written: \(reason(error))")
+        }
+    }
+
+    /// The system's own word on an error.
+    static func reason(_ error: any Error) -> String {
+        let error = error as NSError
+        let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+        return underlying?.localizedDescription ?? error.localizedDescription
+    }
+}

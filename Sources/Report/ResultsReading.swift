@@ -1,0 +1,134 @@
+import Conformance
+import Diff
+import Foundation
+import SpecModel
+
+/// Why a file of results can't be used.
+public enum ResultsError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The bytes are no JSON, or not of the form that the schema gives.
+    case malformed(file: String, place: String, problem: String)
+    /// The file is of a format that this build does not read.
+    case otherFormat(file: String, found: String)
+    /// A value outside of what the key allows.
+    case wrongValue(file: String, place: String, found: String, expected: String)
+
+    public var description: String {
+        switch self {
+        case .malformed(let file, let place, let problem):
+            "\(file): no results of ses-conformance: \(place.isEmpty ? "" : "\(place): ")\(problem); "
+                + "write them with --report json=FILE"
+        case .otherFormat(let file, let found):
+            "\(file): schema is \"\(found)\", this build reads \"\(JSONReporter.format)\"; run the suite anew"
+        case .wrongValue(let file, let place, let found, let expected):
+            "\(file): \(place) is \"\(found)\", which is none of \(expected)"
+        }
+    }
+}
+
+extension RunResult {
+    /// Reads back what ``JSONReporter`` wrote; times are kept to the millisecond.
+    ///
+    /// - Parameter name: what errors call the file.
+    /// - Throws: ``ResultsError`` for anything else, with the key where it can be told.
+    public init(readingJSON data: Data, name: String = "results") throws(ResultsError) {
+        let document: ResultsDocument
+        do {
+            struct Head: Decodable { let schema: String }
+            let head = try JSONDecoder().decode(Head.self, from: data)
+            guard head.schema == JSONReporter.format else {
+                throw ResultsError.otherFormat(file: name, found: head.schema)
+            }
+            document = try JSONDecoder().decode(ResultsDocument.self, from: data)
+        } catch let error as ResultsError {
+            throw error
+        } catch let error as DecodingError {
+            throw ResultsError(error, file: name)
+        } catch {
+            throw .malformed(file: name, place: "", problem: "\(error)")
+        }
+        self = try ResultsReader(file: name).result(document)
+    }
+}
+
+extension ResultsError {
+    fileprivate init(_ error: DecodingError, file: String) {
+        func place(_ context: DecodingError.Context, _ key: (any CodingKey)? = nil) -> String {
+            (context.codingPath + (key.map { [$0] } ?? [])).reduce("") { text, key in
+                if let index = key.intValue { return "\(text)[\(index)]" }
+                return text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)"
+            }
+        }
+        switch error {
+        case .keyNotFound(let key, let context):
+            self = .malformed(file: file, place: place(context, key), problem: "missing")
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            self = .malformed(file: file, place: place(context), problem: context.debugDescription)
+        case .dataCorrupted(let context):
+            self = .malformed(file: file, place: place(context), problem: context.debugDescription)
+        @unknown default:
+            self = .malformed(file: file, place: "", problem: "\(error)")
+        }
+    }
+}
+
+/// Turns the document's texts into what they stand for.
+private struct ResultsReader {
+    let file: String
+
+    func result(_ document: ResultsDocument) throws(ResultsError) -> RunResult {
+        guard let started = Moment.date(document.started) else {
+            throw .wrongValue(
+                file: file, place: "started", found: document.started, expected: "the form 2026-11-21T09:30:00.000Z")
+        }
+        var cases: [CaseResult] = []
+        for (index, one) in document.cases.enumerated() { try cases.append(result(one, at: "cases[\(index)]")) }
+        var support: [OperationSupport] = []
+        for (index, one) in document.support.enumerated() {
+            try support.append(
+                OperationSupport(
+                    api: value(one.api, at: "support[\(index)].api"), operation: one.operation,
+                    isSupported: one.isSupported, seen: one.seen))
+        }
+        return RunResult(
+            endpoint: document.endpoint, isEmbedded: document.isEmbedded, run: document.run, started: started,
+            duration: document.duration, exchanges: document.exchanges, toolVersion: document.toolVersion,
+            cases: cases, support: support, remarks: document.remarks, staleBaseline: document.staleBaseline,
+            wasInterrupted: document.wasInterrupted)
+    }
+
+    private func result(_ one: ResultsDocument.Case, at place: String) throws(ResultsError) -> CaseResult {
+        var findings: [Finding] = []
+        for (index, finding) in one.findings.enumerated() {
+            try findings.append(self.finding(finding, at: "\(place).findings[\(index)]"))
+        }
+        let source = Evidence(
+            try value(one.source.provenance, at: "\(place).source.provenance"), one.source.source,
+            date: one.source.date)
+        return CaseResult(
+            id: one.id, api: try value(one.api, at: "\(place).api"), operation: one.operation,
+            axis: try value(one.axis, at: "\(place).axis"), rule: one.rule, title: one.title,
+            requirement: one.requirement, source: source,
+            outcome: try value(one.outcome, at: "\(place).outcome"), reason: one.reason, findings: findings,
+            exchanges: one.exchanges.map {
+                ExchangeRecord(step: $0.step, curl: $0.curl, expected: $0.expected, actual: $0.actual)
+            }, duration: one.duration, isNew: one.isNew)
+    }
+
+    private func finding(_ one: ResultsDocument.Finding, at place: String) throws(ResultsError) -> Finding {
+        let difference = Difference(
+            path: one.path, kind: try value(one.kind, at: "\(place).kind"), expected: one.expected,
+            actual: one.actual, severity: try value(one.severity, at: "\(place).severity"))
+        return Finding(
+            step: one.step, difference: difference, cause: Cause(id: one.cause, title: one.causeTitle),
+            golden: one.golden, baseline: one.baseline)
+    }
+
+    private func value<Value>(_ text: String, at place: String) throws(ResultsError) -> Value
+    where Value: RawRepresentable<String> & CaseIterable {
+        guard let value = Value(rawValue: text) else {
+            let expected = Value.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .wrongValue(file: file, place: place, found: text, expected: expected)
+        }
+        return value
+    }
+}

@@ -1,0 +1,61 @@
+import SpecModel
+
+/// Errors, and how they are brought about.
+extension Linter {
+    mutating func check(errors: [ErrorCase], of operation: Operation) {
+        checkUnique(errors.map(\.code), "error", at: operation.id)
+        for error in errors { check(error, at: "\(operation.id) error \(error.code)", of: operation) }
+    }
+
+    /// - Parameter operation: the operation that declares the error; nil for a common one.
+    mutating func check(_ error: ErrorCase, at place: String, of operation: Operation?) {
+        checkText(error.code, "code", at: place)
+        checkText(error.condition, "condition", at: place)
+        if !(400...599).contains(error.status) {
+            add(.malformedError, at: place, "status \(error.status) is not from 400 to 599")
+        }
+        switch error.reach {
+        case .unreachable(let reason): checkText(reason, "reason why it is unreachable", at: place)
+        case .scenario(let name):
+            let candidates = (specification.scenarios + specification.samples).filter {
+                operation == nil || $0.operation == operation?.name
+            }
+            if !candidates.contains(where: { $0.name == name }) {
+                add(.unknownScenario, at: place, "scenario '\(name)' is none of the operation's")
+            }
+        case .provoked(let provocations):
+            if provocations.isEmpty { add(.malformedError, at: place, "it is provoked, but nothing says how") }
+            checkUnique(provocations.map(\.name), "provocation", at: place)
+            for provocation in provocations { check(provocation, of: operation, at: place) }
+        }
+    }
+
+    private mutating func check(_ provocation: Provocation, of operation: Operation?, at place: String) {
+        let place = provocation.name.isEmpty ? place : "\(place) provocation \(provocation.name)"
+        checkText(provocation.title, "title", at: place)
+        if !provocation.name.isEmpty { checkKebabCase(provocation.name, "provocation", at: place) }
+        if let evidence = provocation.evidence { check(evidence, at: place) }
+        if let message = provocation.message { check(message, at: place) }
+        guard let operation else {
+            add(.malformedError, at: place, "a common error is provoked by no operation in particular: name a scenario")
+            return
+        }
+        if provocation.changes.isEmpty, provocation.setup.isEmpty {
+            add(.malformedError, at: place, "it changes nothing, so that the request is its own control")
+        }
+        for change in provocation.changes {
+            if !exists(change.path, in: operation.parameters) {
+                add(.unknownParameter, at: place, "it changes '\(change.path)', which is no parameter")
+            }
+            if let value = change.value { checkTemplates(value, in: .request, at: place) }
+        }
+        var captures: Set<String> = []
+        check(steps: provocation.setup, at: "\(place) setup", for: operation, &captures)
+    }
+
+    mutating func check(_ wording: Wording, at place: String) {
+        checkText(wording.text, "wording", at: place)
+        check(Template(wording.text), in: .answer, at: place)
+        check(wording.evidence, at: place)
+    }
+}

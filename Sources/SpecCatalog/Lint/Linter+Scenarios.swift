@@ -1,0 +1,63 @@
+import SpecModel
+
+/// Scenarios, samples and probes.
+extension Linter {
+    mutating func checkScenarios() {
+        let scenarios = specification.scenarios + specification.samples
+        checkUnique(scenarios.map { "\($0.operation)/\($0.name)" }, "scenario", at: api)
+        for scenario in scenarios { check(scenario) }
+    }
+
+    private mutating func check(_ scenario: Scenario) {
+        let place = "\(api)/\(scenario.operation)/\(scenario.name)"
+        checkKebabCase(scenario.name, "scenario", at: place)
+        checkText(scenario.title, "title", at: place)
+        check(scenario.source, at: place)
+        if !scenario.requirement.contains("MUST") {
+            add(.malformedRequirement, at: place, "requirement '\(scenario.requirement)' says nothing that MUST hold")
+        }
+        if operations[scenario.operation] == nil {
+            add(.unknownOperation, at: place, "there is no operation '\(scenario.operation)'")
+        }
+        if !scenario.steps.contains(where: \.expectation.isJudged) {
+            add(.malformedStep, at: place, "no step is judged, so that the scenario can't fail")
+        }
+        var captures: Set<String> = []
+        check(steps: scenario.setup, at: "\(place) setup", for: nil, &captures)
+        check(steps: scenario.steps, at: place, for: nil, &captures)
+        check(steps: scenario.cleanup, at: "\(place) cleanup", for: nil, &captures)
+        checkNames(ofJudged: scenario.steps, at: place, isAlone: true)
+    }
+
+    mutating func checkProbes() {
+        checkUnique(specification.probes.map(\.need.rawValue), "probe", at: api)
+        for probe in specification.probes {
+            let place = "\(api) probe \(probe.need.rawValue)"
+            var captures: Set<String> = []
+            check(steps: probe.steps, at: place, for: nil, &captures)
+            if probe.steps.isEmpty { add(.malformedStep, at: place, "it has no steps") }
+            if let resource = probe.resource, !captures.contains(resource) {
+                add(.unknownCapture, at: place, "the resource is captured as '\(resource)' by no step")
+            }
+        }
+    }
+}
+
+extension Expectation {
+    /// Whether the answer is held against something, or at least reported.
+    var isJudged: Bool {
+        switch self {
+        case .accepted, .ignored: false
+        case .result, .failure, .modelled, .observed, .anyOf: true
+        }
+    }
+
+    /// Whether a success is expected, and nothing else.
+    var isSuccess: Bool {
+        switch self {
+        case .accepted, .result: true
+        case .anyOf(let expectations): expectations.allSatisfy(\.isSuccess)
+        case .failure, .ignored, .modelled, .observed: false
+        }
+    }
+}

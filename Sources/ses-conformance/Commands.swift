@@ -1,0 +1,8 @@
+extension CommandTable {
+    /// The commands of this tool.
+    static let tool = CommandTable(
+        commands: [
+            SpecList.self, SpecShow.self, SpecExport.self, SpecLint.self, CompletionCommand.self,
+        ],
+        groups: [Group(name: "spec", abstract: "what this tool knows of the APIs")])
+}

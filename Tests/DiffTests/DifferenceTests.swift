@@ -1,8 +1,0 @@
-import Diff
-import Testing
-
-@Suite struct DifferenceTests {
-    @Test("severities are ordered") func first() {
-        #expect(Severity.note < .warning && Severity.warning < .error)
-    }
-}

@@ -1,0 +1,79 @@
+import Conformance
+import Diff
+import Foundation
+import SpecCatalog
+import SpecModel
+import Testing
+
+@testable import Report
+
+@Suite struct DocumentationTablesTests {
+    private let tables = DocumentationTables(catalog: FixedRun.catalog)
+
+    @Test("the tables of the fixed spec are as they were accepted")
+    func golden() throws {
+        let text = [
+            tables.operations(), tables.allParameters(), tables.allResponses(.v1), tables.allErrors(),
+            tables.types(.v1), tables.commonErrors(.v1), tables.support(FixedRun.result),
+        ].joined(separator: "\n---\n\n")
+        try ReportGolden.compare(Data(text.utf8), with: "tables.md")
+    }
+
+    @Test("every row of every table has as many cells as its head")
+    func cells() {
+        let all = [
+            tables.operations(), tables.allParameters(), tables.allErrors(), tables.types(.v1),
+            tables.support(FixedRun.result),
+        ]
+        for table in all {
+            var expected: Int?
+            for line in table.split(separator: "\n", omittingEmptySubsequences: false) {
+                guard line.hasPrefix("|") else {
+                    expected = nil
+                    continue
+                }
+                let cells = line.replacing("\\|", with: "").count { $0 == "|" }
+                #expect(cells == expected ?? cells, "\(line)")
+                expected = cells
+            }
+        }
+    }
+
+    @Test("nothing that means harm gets into the tables")
+    func safe() {
+        let text = tables.support(FixedRun.result)
+        #expect(ReportGolden.dangerous(in: text).isEmpty)
+        #expect(!text.replacing(/`[^`]*`/, with: "").contains("<b>"))
+    }
+
+    @Test(
+        "status and notes say in plain words how far an operation is there",
+        arguments: [
+            ("GetSendQuota", "| `GetSendQuota` | supported |  |"),
+            ("CloneReceiptRuleSet", "| `CloneReceiptRuleSet` | missing | 500 text/html, 265 bytes |"),
+            ("ListIdentities", "| `ListIdentities` | partial | `MaxItems` is ignored |"),
+            ("SendBounce", "| `SendBounce` | not tested | needs received-mail |"),
+            ("VerifyEmailIdentity", "| `VerifyEmailIdentity` | partial | missing `EmailAddress` is accepted |"),
+            ("CreateTemplate", "| `CreateTemplate` | partial | missing `Template` is accepted |"),
+        ])
+    func support(operation: String, expected: String) {
+        let rows = tables.support(FixedRun.result).split(separator: "\n").filter { $0.contains("`\(operation)`") }
+        #expect(rows.map(String.init) == [expected])
+    }
+
+    @Test("an operation of the spec that no case was about is not tested")
+    func untested() {
+        var run = FixedRun.result
+        run.cases.removeAll { $0.operation == "SendEmail" }
+        run.support.removeAll { $0.operation == "SendEmail" }
+        #expect(tables.support(run).contains("| `SendEmail` | not tested |  |"))
+    }
+
+    @Test("an empty catalogue gives sentences, not broken tables")
+    func empty() {
+        let empty = DocumentationTables(catalog: Catalog([]))
+        #expect(empty.operations() == "No operations.\n")
+        #expect(empty.allErrors() == "No operations.\n")
+        #expect(empty.types(.v1) == "No data types.\n")
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// The built tool, run as a process.
+struct ToolProcess {
+    let output: String
+    let errorOutput: String
+    let status: Int32
+
+    /// Where the build puts the tool: beside the tests.
+    static let executable = Bundle.main.bundleURL.appending(path: "ses-conformance")
+
+    /// Variables that a test starts from: nothing of whoever runs the tests decides on colour or endpoint.
+    static let environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+
+    /// Runs the tool to its end.
+    static func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> ToolProcess {
+        let running = try RunningTool(arguments, environment: environment)
+        let status = await running.end()
+        return ToolProcess(output: running.output, errorOutput: running.errorOutput, status: status)
+    }
+}
+
+/// The tool while it runs; its output goes to files, so that no full pipe can hold it up.
+final class RunningTool: Sendable {
+    private let folder: URL
+    private let process: Process
+    private let ended: AsyncStream<Int32>
+
+    var output: String { text("out") }
+    var errorOutput: String { text("err") }
+    var identifier: Int32 { process.processIdentifier }
+
+    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+        folder = try temporaryFolder()
+        process = Process()
+        process.executableURL = ToolProcess.executable
+        process.arguments = arguments
+        process.environment = ToolProcess.environment.merging(environment) { $1 }
+        for name in ["out", "err"] {
+            try Data().write(to: folder.appending(path: name))
+        }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: "out"))
+        process.standardError = try FileHandle(forWritingTo: folder.appending(path: "err"))
+        let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
+        ended = stream
+        process.terminationHandler = { @Sendable process in
+            continuation.yield(process.terminationStatus)
+            continuation.finish()
+        }
+        try process.run()
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Waits for the end and gives the exit code, or the signal's number.
+    func end() async -> Int32 {
+        for await status in ended { return status }
+        return -1
+    }
+
+    /// Waits until standard output holds a text; false if the tool takes longer than `seconds`.
+    func waits(for text: String, seconds: Double = 20) async throws -> Bool {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while ContinuousClock.now < end {
+            if output.contains(text) { return true }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        return false
+    }
+
+    private func text(_ name: String) -> String {
+        (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
+    }
+}
+
+/// An empty folder of one's own.
+func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "ses-conformance-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+}
