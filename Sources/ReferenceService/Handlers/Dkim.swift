@@ -24,20 +24,22 @@ extension Account {
 
     /// Addresses show the state and the tokens of their domain.
     ///
-    /// Source: API reference p. 21.
+    /// Source: API reference p. 21; claimed by floci-io/floci PR #1904.
     func getIdentityDkimAttributes(_ input: Arguments, _ answer: inout AnswerWriter) throws(Refusal) {
         try attributes("DkimAttributes", input, &answer) { value, identity throws(Refusal) in
             let tokens = dkimTokens(of: identity)
-            value.leaf("DkimEnabled", identity.dkimEnabled)
+            value.leaf("DkimEnabled", identity.dkimEnabled ?? domain(of: identity)?.dkimEnabled ?? false)
             value.leaf("DkimVerificationStatus", dkimStatus(tokens))
             if !tokens.isEmpty { try value.list("DkimTokens", tokens) }
         }
     }
 
-    private func dkimTokens(of identity: Identity) -> [String] {
-        if identity.isDomain { return identity.dkimTokens }
-        let domain = identity.name.split(separator: "@").last.map(String.init) ?? ""
-        return self.identity(domain)?.dkimTokens ?? []
+    private func dkimTokens(of identity: Identity) -> [String] { domain(of: identity)?.dkimTokens ?? [] }
+
+    /// The identity itself if it is a domain, or the domain of the address.
+    private func domain(of identity: Identity) -> Identity? {
+        if identity.isDomain { return identity }
+        return self.identity(identity.name.split(separator: "@").last.map(String.init) ?? "")
     }
 
     private func dkimStatus(_ tokens: [String]) -> String {

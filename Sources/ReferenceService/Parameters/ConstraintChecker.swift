@@ -61,7 +61,7 @@ struct ConstraintChecker {
     ) -> Argument? {
         switch shape {
         case .structure(let schema):
-            guard !node.children.isEmpty else { return nil }
+            // Any name below it makes a structure, even one that nobody knows.
             return .structure(structure(node, schema, at: path()))
         case .list(let member, let count): return list(node, member, count, name: name, at: path())
         case .text(let schema):

@@ -41,10 +41,11 @@ struct Violation {
         case .absent: return "Member must not be null"
         case .notAllowed(let allowed):
             return "Member must satisfy enum value set: [\(Self.hashOrder(allowed).joined(separator: ", "))]"
-        case .length(let text, let bound, _):
+        case .length(let text, let bound, let name):
             let range = bound.widest
             if text.unicodeScalars.count < range.lowerBound { return Self.atLeast(range.lowerBound) }
-            return bound.isModelled ? Self.atMost(range.upperBound) : nil
+            if isReceiptName(name) { return nil }
+            return bound.isModelled || Self.policyNames.contains(name) ? Self.atMost(range.upperBound) : nil
         case .pattern(let text, let pattern, let name):
             if isReceiptName(name) { return Self.charactersOfName(text) }
             guard Self.isModelled(pattern.source) else { return nil }
@@ -101,6 +102,11 @@ extension Violation {
     private static let receiptNames: Set<String> = [
         "RuleSetName", "OriginalRuleSetName", "RuleName", "RuleNames", "FilterName", "After",
     ]
+
+    /// The only names whose length the reference states as a formal constraint.
+    ///
+    /// Source: API reference p. 11 and 26.
+    private static let policyNames: Set<String> = ["PolicyName", "PolicyNames"]
 
     private func isReceiptName(_ name: String) -> Bool {
         Self.receiptNames.contains(name) || path == "rule.name" || path == "filter.name"

@@ -10,7 +10,8 @@ struct Identity: Sendable {
     /// What the TXT record must hold; of domains only.
     var verificationToken: String?
     var dkimTokens: [String] = []
-    var dkimEnabled = false
+    /// nil until it is set; an address then follows its domain.
+    var dkimEnabled: Bool?
     var forwardingEnabled = true
     /// Topic by notification type.
     var topics: [String: String] = [:]
