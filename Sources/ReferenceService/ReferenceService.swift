@@ -44,7 +44,7 @@ public final class ReferenceService: Service {
         } catch {
             status = error.status
             body = AnswerWriter()
-            body.refusal(error, requestID: id)
+            if error == .noParameters { body.empty(error.code) } else { body.refusal(error, requestID: id) }
         }
         let headers = [
             Header("x-amzn-RequestId", id), Header("Content-Type", "text/xml"), Header("Date", HTTPDate.text(now)),
@@ -59,6 +59,7 @@ public final class ReferenceService: Service {
         to request: HTTPRequest, id: String, now: Int64, _ body: inout AnswerWriter
     ) throws(Refusal) {
         let form = try RequestForm(request)
+        if form.parameters.isEmpty { throw .noParameters }
         try Authentication.check(request, form.parameters)
         let (schema, action) = try operation(form)
         let input = try ConstraintChecker.check(

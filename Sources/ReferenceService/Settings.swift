@@ -89,10 +89,7 @@ public struct Resources: Sendable, Hashable {
     }
 
     /// What the need of a case stands for unless the user names another.
-    public static let standard = Resources(
-        Set(
-            [Need.snsTopic, .s3Bucket, .kmsKey, .lambdaFunction, .workmailOrganization]
-                .compactMap(\.defaultResource)))
+    public static let standard = Resources(Set(Need.allCases.compactMap(\.defaultResource)))
 
     /// Whatever is well-formed exists.
     public static let any = Resources([], acceptsAny: true)

@@ -23,12 +23,19 @@ struct EnvelopeTests {
         #expect(other.error == "InvalidAction: Could not find operation ListIdentities for version 2012-12-01")
     }
 
-    @Test("a request without action is refused, one without version is not", arguments: ["", "Foo=1", "Action="])
+    @Test("a request without action is refused, one without version is not", arguments: ["Foo=1", "Action="])
     func missingAction(body: String) {
         let reply = ses.send(Array(body.utf8))
         #expect(reply.status == 400)
         #expect(reply.text("Code") == "MissingAction")
         #expect(ses.send(Array("Action=ListIdentities".utf8)).status == 200)
+    }
+
+    @Test("a request without any parameter gets a bare element")
+    func empty() {
+        let reply = ses.send([])
+        #expect(reply.status == 404)
+        #expect(reply.body == "<UnknownOperationException/>\n")
     }
 
     @Test("a request without signature is refused before anything else is looked at")
