@@ -105,7 +105,10 @@ struct CaseRun: Sendable {
             }
             return
         case .ignored: return
-        case .result(let fields, _): hasSubstance = hasSubstance || !fields.isEmpty
+        case .result(let fields, _):
+            // An empty result says something where the operation could have said more.
+            let canSay = context.operation(`case`.api, step.operation)?.result?.isEmpty == false
+            hasSubstance = hasSubstance || !fields.isEmpty || canSay
         case .failure, .anyOf, .modelled: hasSubstance = true
         }
         let verdict = Judge(context: context, case: `case`).judge(

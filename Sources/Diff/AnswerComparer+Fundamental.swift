@@ -25,7 +25,8 @@ extension AnswerComparer {
         return difference("body", .body, expected.tree.name, bodyHeadline(of: actual))
     }
 
-    private func difference(_ path: String, _ kind: Difference.Kind, _ expected: String, _ actual: String) -> Difference {
+    private func difference(_ path: String, _ kind: Difference.Kind, _ expected: String, _ actual: String) -> Difference
+    {
         Difference(path: path, kind: kind, expected: expected, actual: actual, severity: .error)
     }
 

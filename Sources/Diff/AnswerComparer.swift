@@ -93,7 +93,8 @@ public struct AnswerComparer: Sendable {
     /// The shapes of the parts of an answer that are no data types, by names that no data type has.
     private static func envelope(of operation: SpecModel.Operation?) -> [String: [Member]] {
         guard let operation else { return [:] }
-        let metadata = Member("ResponseMetadata", .structure("ResponseMetadata"), required: true, "What identifies the call.")
+        let metadata = Member(
+            "ResponseMetadata", .structure("ResponseMetadata"), required: true, "What identifies the call.")
         let requestID = Member("RequestId", .string(), required: true, "The id of the call.")
         var root = [metadata]
         var result: [String: [Member]] = ["ResponseMetadata": [requestID]]

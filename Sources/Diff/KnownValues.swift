@@ -52,7 +52,8 @@ public struct KnownValues: Sendable {
             position += entry.value.count
             literalStart = position
         }
-        return literalStart == 0 ? escape(text) : result + escape(String(decoding: bytes[literalStart...], as: UTF8.self))
+        return literalStart == 0
+            ? escape(text) : result + escape(String(decoding: bytes[literalStart...], as: UTF8.self))
     }
 
     private func entry(at position: Int, in bytes: [UInt8]) -> Entry? {

@@ -27,10 +27,27 @@ public enum TemplateCheck {
         // Both brackets begin with this byte.
         guard text.utf8.contains(0xE2) else { return nil }
         let template = Template(text)
-        guard template.text.utf8.elementsEqual(text.utf8) else {
-            return "bracket that is neither part of a placeholder nor doubled in '\(text)'"
+        var length = 0
+        var problem: String?
+        for segment in template.segments {
+            switch segment {
+            case .literal(let literal):
+                length += literal.utf8.count + brackets(in: literal) * bracketLength
+            case .placeholder(let placeholder):
+                length += placeholder.description.utf8.count
+                problem = problem ?? check(placeholder)
+            }
         }
-        return template.placeholders.lazy.compactMap(check).first
+        // Written again, a template is longer where a bracket was not doubled, and shorter where a number has zeros.
+        if length != text.utf8.count { return "bracket that is neither part of a placeholder nor doubled in '\(text)'" }
+        return problem
+    }
+
+    /// In bytes.
+    private static let bracketLength = "⟦".utf8.count
+
+    private static func brackets(in literal: String) -> Int {
+        literal.utf8.contains(0xE2) ? literal.unicodeScalars.count { $0 == "⟦" || $0 == "⟧" } : 0
     }
 
     private static func requestProblem(_ placeholder: Placeholder) -> String? {

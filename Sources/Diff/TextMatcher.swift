@@ -97,7 +97,9 @@ struct TextMatcher {
     }
 
     private func counter(_ placeholder: Placeholder, _ actual: Substring, _ bindings: Bindings) -> TextMatch {
-        guard Forms.double(actual) != .none, let number = Double(String(actual)) else { return .different(.type, .error) }
+        guard Forms.double(actual) != .none, let number = Double(String(actual)) else {
+            return .different(.type, .error)
+        }
         guard let threshold = Threshold(placeholder.argument),
             let start = bindings.value(of: "capture:\(threshold.key)").flatMap({ Double($0) })
         else { return .different(.value, .error) }

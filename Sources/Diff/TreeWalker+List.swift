@@ -33,7 +33,9 @@ extension TreeWalker {
     func isFlattened(_ found: [Tree], member: Shape?) -> Bool {
         found.allSatisfy { element in
             if element.children.isEmpty { return found.count > 1 || (member?.isScalar ?? true) && !element.isEmpty }
-            guard case .structure(let name)? = member, let members = rules.structures[name]?.members else { return false }
+            guard case .structure(let name)? = member, let members = rules.structures[name]?.members else {
+                return false
+            }
             return element.children.allSatisfy { child in members.contains { $0.name == child.name } }
         }
     }

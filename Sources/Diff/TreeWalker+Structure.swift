@@ -41,21 +41,24 @@ extension TreeWalker {
         compare(expected, found[nearest ?? 0], shape: shape)
     }
 
-    /// Reports what is not there; what is there under a name that nobody knows is one difference, not two.
+    /// Reports what is not there; what is there under a name that nobody knows, or without the element
+    /// around it, is one difference and not several.
     private mutating func reportMissing(_ missing: [Tree], _ extras: inout [Tree], members: [Member]?) {
         for child in missing {
             let shape = members?.first { $0.name == child.name }?.shape
-            let renamed = extras.firstIndex { extra in
-                !(members?.contains { $0.name == extra.name } ?? false)
-                    && distance(child, extra, shape: shape).errors == 0
-            }
-            let content = TreeText.content(of: child)
-            if let renamed {
-                let actual = TreeText.compact(extras.remove(at: renamed))
-                report(.missing, at: child.name, expected: content, actual: actual, .error)
+            let isUnknown = { (extra: Tree) in !(members?.contains { $0.name == extra.name } ?? false) }
+            var instead: [Tree] = []
+            if let renamed = extras.firstIndex(where: {
+                isUnknown($0) && distance(child, $0, shape: shape).errors == 0
+            }) {
+                instead = [extras.remove(at: renamed)]
             } else {
-                report(.missing, at: child.name, expected: content, actual: nil, .error)
+                let inner = Set(child.children.map(\.name))
+                instead = extras.filter { isUnknown($0) && inner.contains($0.name) }
+                extras.removeAll { isUnknown($0) && inner.contains($0.name) }
             }
+            let actual = instead.isEmpty ? nil : instead.map(TreeText.compact).joined()
+            report(.missing, at: child.name, expected: TreeText.content(of: child), actual: actual, .error)
         }
     }
 

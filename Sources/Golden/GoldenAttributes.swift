@@ -26,7 +26,9 @@ struct GoldenAttributes {
         for name in known where values[name] == nil { throw .missingAttribute(name) }
         if let unknown = values.keys.sorted().first(where: { !known.contains($0) }) { throw .unknownAttribute(unknown) }
         let statusText = values["status"] ?? ""
-        guard let status = Int(statusText), 100...599 ~= status, "\(status)" == statusText else { throw .status(statusText) }
+        guard let status = Int(statusText), 100...599 ~= status, "\(status)" == statusText else {
+            throw .status(statusText)
+        }
         let provenanceText = values["provenance"] ?? ""
         guard let provenance = Provenance(rawValue: provenanceText) else { throw .provenance(provenanceText) }
         self.status = status
@@ -35,20 +37,26 @@ struct GoldenAttributes {
         source = values["source"] ?? ""
     }
 
-    private static let escapes = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("\n", "&#10;"), ("\r", "&#13;")]
+    private static let escapes = [
+        ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("\n", "&#10;"), ("\r", "&#13;"),
+    ]
 
     static func escape(_ text: String) -> String {
-        String(text.unicodeScalars.map { scalar in escapes.first { $0.0 == String(scalar) }?.1 ?? String(scalar) }.joined())
+        String(
+            text.unicodeScalars.map { scalar in escapes.first { $0.0 == String(scalar) }?.1 ?? String(scalar) }.joined()
+        )
     }
 
     private static func unescape(_ text: Substring) throws(GoldenFault) -> String {
-        guard text.contains("&") else { return String(text) }
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
         var result = ""
         var rest = text
         while let ampersand = rest.firstIndex(of: "&") {
             result += rest[..<ampersand]
             rest = rest[ampersand...]
-            guard let escape = escapes.first(where: { rest.hasPrefix($0.1) }) else { throw .attributeSyntax(String(text)) }
+            guard let escape = escapes.first(where: { rest.hasPrefix($0.1) }) else {
+                throw .attributeSyntax(String(text))
+            }
             result += escape.0
             rest = rest.dropFirst(escape.1.count)
         }

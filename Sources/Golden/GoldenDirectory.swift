@@ -15,7 +15,9 @@ public enum GoldenDirectory {
         option: String?, environment: [String: String], workingDirectory: URL, executable: URL?
     ) throws(GoldenError) -> URL {
         if let option { return try named(option, by: "--golden", from: workingDirectory) }
-        if let path = environment[variable], !path.isEmpty { return try named(path, by: variable, from: workingDirectory) }
+        if let path = environment[variable], !path.isEmpty {
+            return try named(path, by: variable, from: workingDirectory)
+        }
         var tried: [String] = []
         var directory = workingDirectory.standardizedFileURL
         while true {
@@ -37,7 +39,9 @@ public enum GoldenDirectory {
 
     private static func named(_ path: String, by origin: String, from directory: URL) throws(GoldenError) -> URL {
         let isAbsolute = path.hasPrefix("/")
-        let url = isAbsolute ? URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+        let url =
+            isAbsolute
+            ? URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
             : directory.appending(path: path, directoryHint: .isDirectory).standardizedFileURL
         guard holdsFormat(url) else { throw .noDirectory(tried: ["\(url.path) (\(origin))"]) }
         return url

@@ -95,7 +95,9 @@ private struct GoldenReader {
         else { throw .noInstruction(name) }
         let contentStart = position + start.count + 1
         var end = contentStart
-        while end + 1 < bytes.count, !(bytes[end] == UInt8(ascii: "?") && bytes[end + 1] == UInt8(ascii: ">")) { end += 1 }
+        while end + 1 < bytes.count, !(bytes[end] == UInt8(ascii: "?") && bytes[end + 1] == UInt8(ascii: ">")) {
+            end += 1
+        }
         guard end + 1 < bytes.count else { throw .openInstruction(name) }
         position = end + 2
         while let next = byte(at: position), next == 0x0A || next == 0x0D { position += 1 }
@@ -129,8 +131,11 @@ private struct GoldenReader {
 
     /// The line of the answer in which the first faulty text stands.
     private func lineOfPlaceholder(_ problem: String) -> Int {
-        let lines = String(decoding: bytes[position...], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, text) in lines.enumerated() where TemplateCheck.problem(in: String(text)) != nil { return line + index }
+        let lines = String(decoding: bytes[position...], as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        for (index, text) in lines.enumerated() where TemplateCheck.problem(in: String(text)) != nil {
+            return line + index
+        }
         return line
     }
 }

@@ -153,7 +153,9 @@ public struct GoldenStore: Sendable {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .file(path: path, reason: "can't be read; check its permissions")
         }
-        guard let text = String(validating: data, as: UTF8.self) else { throw .malformed(file: path, line: 1, .notUTF8) }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw .malformed(file: path, line: 1, .notUTF8)
+        }
         return text
     }
 }

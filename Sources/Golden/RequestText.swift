@@ -62,7 +62,7 @@ enum RequestText {
                     request.body = .bytes([UInt8](data))
                     return request
                 }
-                if text.contains(": ") {
+                if isHeader(text) {
                     guard parameters.isEmpty else { throw .header(String(text)) }
                     request.headers.append(try header(text))
                 } else {
@@ -85,11 +85,19 @@ enum RequestText {
 
     // MARK: Rules
 
+    /// A colon and a space never stand in a percent-encoded parameter.
+    private static func isHeader(_ line: Substring) -> Bool {
+        zip(line.utf8, line.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: " ") }
+    }
+
     private static func isRequestLine(_ text: String) -> Bool {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy { 0x41...0x5A ~= $0 }
-            && parts[1].hasPrefix("/") && !text.contains("?>")
-            && parts[1].utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+        let parts = text.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ 0x41...0x5A ~= $0 }) else { return false }
+        let endsInstruction = zip(parts[1], parts[1].dropFirst()).contains {
+            $0 == UInt8(ascii: "?") && $1 == UInt8(ascii: ">")
+        }
+        return parts[1].first == UInt8(ascii: "/") && !endsInstruction
+            && parts[1].allSatisfy { $0 > 0x20 && $0 != 0x7F }
     }
 
     /// Names of headers are tokens.
@@ -108,29 +116,41 @@ enum RequestText {
 
     /// Refuses a parameter that is not percent-encoded outside of placeholders and doubled brackets.
     private static func check(_ parameter: String) throws(GoldenFault) {
-        if let problem = TemplateCheck.problem(inRequest: parameter) { throw .placeholder(problem) }
-        guard !parameter.isEmpty, !parameter.contains("?>") else { throw .parameter(parameter) }
+        guard !parameter.isEmpty else { throw .parameter(parameter) }
         guard parameter.utf8.contains(0xE2) else { return try check(literal: parameter, of: parameter) }
+        if let problem = TemplateCheck.problem(inRequest: parameter) { throw .placeholder(problem) }
         for segment in Template(parameter).segments {
             guard case .literal(let text) = segment else { continue }
-            let plain = text.replacing("⟦", with: "").replacing("⟧", with: "")
+            let brackets: Set<UnicodeScalar> = ["⟦", "⟧"]
+            let plain =
+                text.utf8.contains(0xE2)
+                ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !brackets.contains($0) })) : text
             try check(literal: plain, of: parameter)
         }
     }
 
     private static func check(literal: String, of parameter: String) throws(GoldenFault) {
         var digits = 0
+        var previous: UInt8 = 0
         for byte in literal.utf8 {
             if digits > 0 {
-                guard Character(UnicodeScalar(byte)).isHexDigit else { throw .parameter(parameter) }
+                guard isHexadecimal(byte) else { throw .parameter(parameter) }
                 digits -= 1
             } else if byte == UInt8(ascii: "%") {
                 digits = 2
             } else {
-                guard 0x21...0x7E ~= byte, byte != UInt8(ascii: ":") else { throw .parameter(parameter) }
+                let endsInstruction = byte == UInt8(ascii: ">") && previous == UInt8(ascii: "?")
+                guard 0x21...0x7E ~= byte, byte != UInt8(ascii: ":"), !endsInstruction else {
+                    throw .parameter(parameter)
+                }
             }
+            previous = byte
         }
         guard digits == 0 else { throw .parameter(parameter) }
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        0x30...0x39 ~= byte || 0x41...0x46 ~= byte || 0x61...0x66 ~= byte
     }
 
     /// Encodes what would end the line or the instruction, and the percent sign itself.

@@ -24,9 +24,12 @@ import Wire
 
     static let sent = "<MessageId>a</MessageId>"
     static let golden = Samples.success("SendEmail", sent, requestID: "⟦request-id⟧")
-    static let wrong = Samples.failure(code: "⟦one-of:MissingParameter|ValidationError⟧", message: "⟦any⟧", requestID: "⟦request-id⟧")
+    static let wrong = Samples.failure(
+        code: "⟦one-of:MissingParameter|ValidationError⟧", message: "⟦any⟧", requestID: "⟦request-id⟧")
     static let worded = Samples.failure(message: "1 of ⟦any⟧ wrong", requestID: "⟦request-id⟧")
-    static func body(_ text: String, _ wanted: String, _ other: String) -> String { text.replacing(wanted, with: other) }
+    static func body(_ text: String, _ wanted: String, _ other: String) -> String {
+        text.replacing(wanted, with: other)
+    }
     static let good = Samples.success("SendEmail", sent)
     static let bad = Samples.failure()
 
@@ -45,11 +48,23 @@ import Wire
         Case("JSON with success", 200, golden, Samples.answer("{\"MessageId\": \"a\"}"), "body body error"),
         Case("malformed", 200, golden, Samples.answer(String(good.dropLast(9))), "body body error"),
         Case("an error with status 200", 200, golden, Samples.answer(bad), "body body error"),
-        Case("another operation's answer", 200, golden, Samples.answer(Samples.success("Other", sent)), "body body error"),
+        Case(
+            "another operation's answer", 200, golden, Samples.answer(Samples.success("Other", sent)), "body body error"
+        ),
         Case(
             "no metadata", 200, golden,
-            Samples.answer("<SendEmailResponse xmlns='\(API.namespace)'><SendEmailResult>\(sent)</SendEmailResult></SendEmailResponse>"),
+            Samples.answer(
+                "<SendEmailResponse xmlns='\(API.namespace)'><SendEmailResult>\(sent)</SendEmailResult></SendEmailResponse>"
+            ),
             "missing SendEmailResponse/ResponseMetadata error"),
+        Case(
+            "no metadata around the request id", 200, golden,
+            Samples.answer(good.replacing("<ResponseMetadata>", with: "").replacing("</ResponseMetadata>", with: "")),
+            "missing SendEmailResponse/ResponseMetadata error"),
+        Case(
+            "no element around the result", 200, golden,
+            Samples.answer(good.replacing("<SendEmailResult>", with: "").replacing("</SendEmailResult>", with: "")),
+            "missing SendEmailResponse/SendEmailResult error"),
         Case(
             "no request id", 200, golden, Samples.answer(body(good, "<RequestId>\(Samples.requestID)</RequestId>", "")),
             "missing SendEmailResponse/ResponseMetadata/RequestId error"),
@@ -70,11 +85,20 @@ import Wire
             "generic namespace of a success", 200, golden,
             Samples.answer(body(good, API.namespace, "http://webservices.amazon.com/AWSFault/2005-15-09")),
             "namespace SendEmailResponse warning"),
-        Case("application/xml", 200, golden, Samples.answer(good, contentType: "application/xml"), "header header Content-Type note"),
-        Case("text/html", 200, golden, Samples.answer(good, contentType: "text/html"), "header header Content-Type warning"),
-        Case("no media type", 200, golden, Samples.answer(good, contentType: nil), "header header Content-Type warning"),
-        Case("no id in the header", 200, golden, Samples.answer(good, requestID: nil), "header header x-amzn-RequestId warning"),
-        Case("another id in the header", 200, golden, Samples.answer(good, requestID: "x"), "header header x-amzn-RequestId warning"),
+        Case(
+            "application/xml", 200, golden, Samples.answer(good, contentType: "application/xml"),
+            "header header Content-Type note"),
+        Case(
+            "text/html", 200, golden, Samples.answer(good, contentType: "text/html"),
+            "header header Content-Type warning"),
+        Case(
+            "no media type", 200, golden, Samples.answer(good, contentType: nil), "header header Content-Type warning"),
+        Case(
+            "no id in the header", 200, golden, Samples.answer(good, requestID: nil),
+            "header header x-amzn-RequestId warning"),
+        Case(
+            "another id in the header", 200, golden, Samples.answer(good, requestID: "x"),
+            "header header x-amzn-RequestId warning"),
     ]
 
     static let errors: [Case] = [
@@ -82,26 +106,38 @@ import Wire
         Case("the other code", 400, wrong, Samples.answer(Samples.failure(code: "MissingParameter"), status: 400)),
         Case("success for error", 400, wrong, Samples.answer(good), "accepted status error"),
         Case("error with status 200", 400, wrong, Samples.answer(bad, status: 200), "accepted status error"),
-        Case("another code", 400, wrong, Samples.answer(Samples.failure(code: "Foo"), status: 400), "code ErrorResponse/Error/Code error"),
+        Case(
+            "another code", 400, wrong, Samples.answer(Samples.failure(code: "Foo"), status: 400),
+            "code ErrorResponse/Error/Code error"),
         Case("another status", 400, wrong, Samples.answer(bad, status: 403), "status status error"),
         Case("HTML", 400, wrong, Samples.answer("<html/>", status: 400), "body body error"),
         Case("JSON", 400, wrong, Samples.answer("{\"__type\": \"ValidationError\"}", status: 400), "body body error"),
         Case("HTML of another status", 400, wrong, Samples.answer("<html/>", status: 500), "status status error"),
         Case(
             "bare error", 400, wrong,
-            Samples.answer("<Error><Code>ValidationError</Code><Message>x</Message></Error>", status: 400), "body body error"),
+            Samples.answer("<Error><Code>ValidationError</Code><Message>x</Message></Error>", status: 400),
+            "body body error"),
         Case(
             "no error inside", 400, wrong,
-            Samples.answer("<ErrorResponse xmlns='\(API.namespace)'><Code>ValidationError</Code></ErrorResponse>", status: 400),
+            Samples.answer(
+                "<ErrorResponse xmlns='\(API.namespace)'><Code>ValidationError</Code></ErrorResponse>", status: 400),
             "body body error"),
-        Case("wrong type", 400, wrong, Samples.answer(Samples.failure(type: "Receiver"), status: 400), "value ErrorResponse/Error/Type error"),
-        Case("no type", 400, wrong, Samples.answer(body(bad, "<Type>Sender</Type>", ""), status: 400), "missing ErrorResponse/Error/Type error"),
+        Case(
+            "wrong type", 400, wrong, Samples.answer(Samples.failure(type: "Receiver"), status: 400),
+            "value ErrorResponse/Error/Type error"),
+        Case(
+            "no type", 400, wrong, Samples.answer(body(bad, "<Type>Sender</Type>", ""), status: 400),
+            "missing ErrorResponse/Error/Type error"),
         Case(
             "no code", 400, wrong, Samples.answer(body(bad, "<Code>ValidationError</Code>", ""), status: 400),
             "missing ErrorResponse/Error/Code error"),
-        Case("no message", 400, wrong, Samples.answer(Samples.failure(message: nil), status: 400), "missing ErrorResponse/Error/Message warning"),
+        Case(
+            "no message", 400, wrong, Samples.answer(Samples.failure(message: nil), status: 400),
+            "missing ErrorResponse/Error/Message warning"),
         Case("right wording", 400, worded, Samples.answer(Samples.failure(message: "1 of 7 wrong"), status: 400)),
-        Case("other wording", 400, worded, Samples.answer(bad, status: 400), "wording ErrorResponse/Error/Message warning"),
+        Case(
+            "other wording", 400, worded, Samples.answer(bad, status: 400),
+            "wording ErrorResponse/Error/Message warning"),
         Case(
             "a message that nobody expects", 400, Samples.failure(message: nil, requestID: "⟦request-id⟧"),
             Samples.answer(bad, status: 400)),
@@ -109,26 +145,34 @@ import Wire
             "two codes", 400, wrong, Samples.answer(body(bad, "<Code>", "<Code>x</Code><Code>"), status: 400),
             "duplicate ErrorResponse/Error/Code error", "code ErrorResponse/Error/Code error"),
         Case(
-            "a member of the error", 400, wrong, Samples.answer(body(bad, "</Error>", "<Name>x</Name></Error>"), status: 400),
+            "a member of the error", 400, wrong,
+            Samples.answer(body(bad, "</Error>", "<Name>x</Name></Error>"), status: 400),
             "unexpected ErrorResponse/Error/Name note"),
         Case(
-            "an element beside the error", 400, wrong, Samples.answer(body(bad, "</Error>", "</Error><Foo/>"), status: 400),
+            "an element beside the error", 400, wrong,
+            Samples.answer(body(bad, "</Error>", "</Error><Foo/>"), status: 400),
             "unexpected ErrorResponse/Foo warning"),
         Case(
             "request id in metadata", 400, wrong,
             Samples.answer(
-                body(body(bad, "<RequestId>", "<ResponseMetadata><RequestId>"), "</RequestId>", "</RequestId></ResponseMetadata>"),
+                body(
+                    body(bad, "<RequestId>", "<ResponseMetadata><RequestId>"), "</RequestId>",
+                    "</RequestId></ResponseMetadata>"),
                 status: 400), "missing ErrorResponse/RequestId error"),
         Case(
             "request id inside the error", 400, wrong,
             Samples.answer(
-                body(body(bad, "<RequestId>\(Samples.requestID)</RequestId>", ""), "</Error>", "<RequestId>x</RequestId></Error>"),
+                body(
+                    body(bad, "<RequestId>\(Samples.requestID)</RequestId>", ""), "</Error>",
+                    "<RequestId>x</RequestId></Error>"),
                 status: 400), "missing ErrorResponse/RequestId error"),
         Case(
             "generic namespace of an unknown action", 400,
             Samples.failure(code: "InvalidAction", message: "⟦any⟧", requestID: "⟦request-id⟧"),
             Samples.answer(
-                body(Samples.failure(code: "InvalidAction"), API.namespace, "http://webservices.amazon.com/AWSFault/2005-15-09"),
+                body(
+                    Samples.failure(code: "InvalidAction"), API.namespace,
+                    "http://webservices.amazon.com/AWSFault/2005-15-09"),
                 status: 400)),
         Case(
             "generic namespace of another error", 400, wrong,
@@ -141,7 +185,9 @@ import Wire
             .replacing("\u{1}", with: "</s:")
     }
 
-    @Test("a success is a success of the operation", arguments: successes) func success(item: Case) throws { try check(item) }
+    @Test("a success is a success of the operation", arguments: successes) func success(item: Case) throws {
+        try check(item)
+    }
 
     @Test("an error is an error of the API", arguments: errors) func error(item: Case) throws { try check(item) }
 
@@ -161,7 +207,10 @@ import Wire
         let answers: [(Answer, String)] = [
             (Samples.answer(Self.bad, status: 400), "400 ValidationError: wrong"),
             (Samples.answer("<html><p>no", status: 500, contentType: "text/html"), "500 text/html: "),
-            (Samples.answer("{\"message\": \"no\"}", status: 404, contentType: "application/json"), "404 application/json, object: no"),
+            (
+                Samples.answer("{\"message\": \"no\"}", status: 404, contentType: "application/json"),
+                "404 application/json, object: no"
+            ),
             (Samples.answer("", status: 302, contentType: nil), "302 no content-type: empty body"),
         ]
         for (answer, headline) in answers {
@@ -193,8 +242,10 @@ import Wire
     @Test("the nearest of several right answers is chosen") func best() throws {
         let right = [
             ExpectedAnswer(status: 200, tree: try Samples.tree(Self.golden)),
-            ExpectedAnswer(status: 400, tree: try Samples.tree(Samples.failure(code: "A", requestID: "⟦request-id#1⟧"))),
-            ExpectedAnswer(status: 403, tree: try Samples.tree(Samples.failure(code: "B", requestID: "⟦request-id#2⟧"))),
+            ExpectedAnswer(
+                status: 400, tree: try Samples.tree(Samples.failure(code: "A", requestID: "⟦request-id#1⟧"))),
+            ExpectedAnswer(
+                status: 403, tree: try Samples.tree(Samples.failure(code: "B", requestID: "⟦request-id#2⟧"))),
         ]
         let comparer = Samples.comparer("SendEmail")
         let cases: [(Answer, Int, [Difference.Kind])] = [

@@ -12,7 +12,8 @@ import Testing
         "<Names>" + texts.map { "<member>\($0)</member>" }.joined() + "</Names>"
     }
     static func rules(_ rules: (String, String)...) -> String {
-        "<Rules>" + rules.map { "<member><Name>\($0.0)</Name><Enabled>\($0.1)</Enabled></member>" }.joined() + "</Rules>"
+        "<Rules>" + rules.map { "<member><Name>\($0.0)</Name><Enabled>\($0.1)</Enabled></member>" }.joined()
+            + "</Rules>"
     }
     static func filters(_ filters: (String, String)...) -> String {
         "<Filters>"
@@ -26,14 +27,21 @@ import Testing
         Row("another order", "ListPolicies", names("a", "b", "c"), names("c", "a", "b")),
         Row("both empty", "ListPolicies", names(), "<PolicyNames/>"),
         Row("list not there", "ListPolicies", names(), "", "missing RESULT/PolicyNames error"),
-        Row("one missing", "ListPolicies", names("a", "b", "c"), names("c", "b"), "missing RESULT/PolicyNames/member[1] error"),
+        Row(
+            "one missing", "ListPolicies", names("a", "b", "c"), names("c", "b"),
+            "missing RESULT/PolicyNames/member[1] error"),
         Row(
             "all missing", "ListPolicies", names("a", "b"), names(), "missing RESULT/PolicyNames/member[1] error",
             "missing RESULT/PolicyNames/member[2] error"),
         Row("one more", "ListPolicies", names("a"), names("b", "a"), "unexpected RESULT/PolicyNames/member[+] error"),
-        Row("two more are one", "ListPolicies", names("a"), names("b", "a", "c"), "unexpected RESULT/PolicyNames/member[+] error"),
-        Row("one twice", "ListPolicies", names("a", "b"), names("b", "a", "b"), "duplicate RESULT/PolicyNames/member[+] error"),
-        Row("one changed", "ListPolicies", names("a", "b"), names("x", "a"), "value RESULT/PolicyNames/member[2] error"),
+        Row(
+            "two more are one", "ListPolicies", names("a"), names("b", "a", "c"),
+            "unexpected RESULT/PolicyNames/member[+] error"),
+        Row(
+            "one twice", "ListPolicies", names("a", "b"), names("b", "a", "b"),
+            "duplicate RESULT/PolicyNames/member[+] error"),
+        Row(
+            "one changed", "ListPolicies", names("a", "b"), names("x", "a"), "value RESULT/PolicyNames/member[2] error"),
         Row("open members take what is left", "ListPolicies", names("⟦any⟧", "b", "c"), names("b", "x", "c")),
         Row(
             "items of another name", "ListPolicies", names("a", "b"),
@@ -41,7 +49,9 @@ import Testing
         Row(
             "flattened", "ListPolicies", names("a", "b"), "<PolicyNames>a</PolicyNames><PolicyNames>b</PolicyNames>",
             "unexpected RESULT/PolicyNames error"),
-        Row("flattened, one", "ListPolicies", names("a"), "<PolicyNames>a</PolicyNames>", "unexpected RESULT/PolicyNames error"),
+        Row(
+            "flattened, one", "ListPolicies", names("a"), "<PolicyNames>a</PolicyNames>",
+            "unexpected RESULT/PolicyNames error"),
         Row(
             "flattened structures", "FindFilters", filters(("a", "1"), ("b", "2")),
             "<Filters><Name>a</Name><Cidr>1</Cidr><Policy>Block</Policy></Filters>"
@@ -60,7 +70,9 @@ import Testing
 
     static let accountWide: [Row] = [
         Row("others are tolerated", "ListIdentities", identities(own), identities("x@example.com", own, "example.org")),
-        Row("own are expected", "ListIdentities", identities(own), identities("x@example.com"), "missing RESULT/Identities/member[1] error"),
+        Row(
+            "own are expected", "ListIdentities", identities(own), identities("x@example.com"),
+            "missing RESULT/Identities/member[1] error"),
         Row(
             "own and not expected", "ListIdentities", identities(), identities("x@example.com", own),
             "unexpected RESULT/Identities/member[+] error"),
@@ -71,7 +83,8 @@ import Testing
             "structures of others", "ListFilters", filters(("⟦name:rule⟧", "1")),
             filters(("theirs", "1"), ("sc-r1-1-rule", "1"))),
         Row(
-            "an own structure that is not expected", "ListFilters", filters(), filters(("theirs", "1"), ("sc-r1-1-rule", "1")),
+            "an own structure that is not expected", "ListFilters", filters(),
+            filters(("theirs", "1"), ("sc-r1-1-rule", "1")),
             "unexpected RESULT/Filters/member[+] error"),
         Row(
             "an own structure with another value", "ListFilters", filters(("⟦name:rule⟧", "1")),
@@ -84,10 +97,14 @@ import Testing
     static let ordered: [Row] = [
         Row("texts in order", "ListSets", sets("a", "b"), sets("a", "b")),
         Row("texts swapped", "ListSets", sets("a", "b", "c"), sets("b", "a", "c"), "order RESULT/Names error"),
-        Row("texts reversed", "ListSets", sets("a", "b", "c", "d"), sets("d", "c", "b", "a"), "order RESULT/Names error"),
+        Row(
+            "texts reversed", "ListSets", sets("a", "b", "c", "d"), sets("d", "c", "b", "a"), "order RESULT/Names error"
+        ),
         Row("first missing", "ListSets", sets("a", "b", "c"), sets("b", "c"), "missing RESULT/Names/member[1] error"),
         Row("middle missing", "ListSets", sets("a", "b", "c"), sets("a", "c"), "missing RESULT/Names/member[2] error"),
-        Row("one in between", "ListSets", sets("a", "b"), sets("a", "x", "b"), "unexpected RESULT/Names/member[+] error"),
+        Row(
+            "one in between", "ListSets", sets("a", "b"), sets("a", "x", "b"), "unexpected RESULT/Names/member[+] error"
+        ),
         Row("one changed", "ListSets", sets("a", "b", "c"), sets("a", "x", "c"), "value RESULT/Names/member[2] error"),
         Row(
             "one missing, one changed", "ListSets", sets("a", "b", "c", "d"), sets("b", "x", "d"),
@@ -104,7 +121,8 @@ import Testing
             "a rule missing", "DescribeSet", rules(("⟦name:rule⟧", "true"), ("b", "true"), ("c", "true")),
             rules(("b", "true"), ("c", "true")), "missing RESULT/Rules/member[Name=⟦name:rule⟧] error"),
         Row(
-            "a rule of another name", "DescribeSet", rules(("a", "true"), ("b", "true")), rules(("A", "true"), ("b", "true")),
+            "a rule of another name", "DescribeSet", rules(("a", "true"), ("b", "true")),
+            rules(("A", "true"), ("b", "true")),
             "value RESULT/Rules/member[Name=a]/Name error"),
         Row(
             "a rule without a name", "DescribeSet", rules(("a", "true"), ("b", "true")),
@@ -131,7 +149,9 @@ import Testing
 
     @Test("a thousand members in another order, one missing, are one difference and soon done")
     func thousand() throws {
-        let member = { (number: Int) in "<member><Name>n\(number)</Name><Cidr>c\(number)</Cidr><Policy>Block</Policy></member>" }
+        let member = { (number: Int) in
+            "<member><Name>n\(number)</Name><Cidr>c\(number)</Cidr><Policy>Block</Policy></member>"
+        }
         let expected = "<Filters>" + (0..<1_000).map(member).joined() + "</Filters>"
         let actual = "<Filters>" + (1..<1_000).reversed().map(member).joined() + "</Filters>"
         let start = ContinuousClock.now
@@ -141,7 +161,9 @@ import Testing
     }
 
     @Test("two long lists that have nothing in common end soon") func strangers() throws {
-        let member = { (number: Int) in "<member><Name>n\(number)</Name><Cidr>c\(number)</Cidr><Policy>Block</Policy></member>" }
+        let member = { (number: Int) in
+            "<member><Name>n\(number)</Name><Cidr>c\(number)</Cidr><Policy>Block</Policy></member>"
+        }
         let expected = "<Filters>" + (0..<1_000).map(member).joined() + "</Filters>"
         let actual = "<Filters>" + (5_000..<6_000).map(member).joined() + "</Filters>"
         let start = ContinuousClock.now

@@ -14,9 +14,13 @@ import Testing
 
     static let rows: [Row] = [
         Row("equal", "GetAttributes", map((template, "Pending")), map((own, "Pending"))),
-        Row("another order", "GetAttributes", map(("a", "Pending"), ("b", "Success")), map(("b", "Success"), ("a", "Pending"))),
+        Row(
+            "another order", "GetAttributes", map(("a", "Pending"), ("b", "Success")),
+            map(("b", "Success"), ("a", "Pending"))),
         Row("empty", "GetAttributes", map(), "<VerificationAttributes/>"),
-        Row("key missing", "GetAttributes", map((template, "Pending")), map(), "missing \(path)/entry[\(template)] error"),
+        Row(
+            "key missing", "GetAttributes", map((template, "Pending")), map(),
+            "missing \(path)/entry[\(template)] error"),
         Row(
             "one more key, its name put back", "GetAttributes", map(), map((own, "Pending")),
             "unexpected \(path)/entry[\(template)] error"),

@@ -48,7 +48,8 @@ import Wire
         return copy
     }
 
-    @Test("an answer equals itself", arguments: ObservedAnswers.all) func itself(sample: ObservedAnswers.Sample) throws {
+    @Test("an answer equals itself", arguments: ObservedAnswers.all) func itself(sample: ObservedAnswers.Sample) throws
+    {
         let tree = try Samples.tree(sample.body)
         #expect(Self.differences(tree, tree).isEmpty)
     }
@@ -65,7 +66,13 @@ import Wire
         let changes: [(name: String, change: (Tree) -> [Tree]?)] = [
             ("dropped", { _ in [] }), ("renamed", { [Self.renamed($0)] }), ("twice", { [$0, $0] }),
             ("emptied", { Self.emptied($0).map { [$0] } }),
-            ("changed", { $0.children.isEmpty && !$0.text.isEmpty ? [Tree($0.name, namespace: $0.namespace, text: $0.text + "x")] : nil }),
+            (
+                "changed",
+                {
+                    $0.children.isEmpty && !$0.text.isEmpty
+                        ? [Tree($0.name, namespace: $0.namespace, text: $0.text + "x")] : nil
+                }
+            ),
         ]
         for (name, change) in changes {
             for variant in Self.variants(of: tree, change) {

@@ -33,9 +33,11 @@ enum Samples {
             Structure(
                 "Action", "An action.", page: 1,
                 members: [
-                    Member("StopAction", .structure("Stop"), ""), Member("ConnectAction", .structure("Stop"), "", isLater: true),
+                    Member("StopAction", .structure("Stop"), ""),
+                    Member("ConnectAction", .structure("Stop"), "", isLater: true),
                 ]),
-            Structure("Stop", "Ends.", page: 1, members: [Member("Scope", .string(), ""), Member("TopicArn", .string(), "")]),
+            Structure(
+                "Stop", "Ends.", page: 1, members: [Member("Scope", .string(), ""), Member("TopicArn", .string(), "")]),
             Structure(
                 "Metadata", "A rule set.", page: 1,
                 members: [Member("Name", .string(), ""), Member("CreatedTimestamp", .timestamp, "")]),
@@ -79,7 +81,11 @@ enum Samples {
             "ListFilters", [Member("Filters", .list(of: .structure("Filter"), key: "Name", accountWide: true), "")]),
         "FindFilters": operation("FindFilters", [Member("Filters", .list(of: .structure("Filter")), "")]),
         "GetQuota": operation(
-            "GetQuota", [Member("Max24HourSend", .double, ""), Member("MaxSendRate", .double, ""), Member("Limit", .integer(nil), "")]),
+            "GetQuota",
+            [
+                Member("Max24HourSend", .double, ""), Member("MaxSendRate", .double, ""),
+                Member("Limit", .integer(nil), ""),
+            ]),
         "GetStatistics": operation(
             "GetStatistics", [Member("SendDataPoints", .list(of: .structure("Point"), accountWide: true), "")]),
         "Delete": operation("Delete", []),
@@ -96,7 +102,9 @@ enum Samples {
 
     /// A success around the content of the result; nil: no result element; empty: a void one.
     static func success(_ operation: String, _ result: String?, requestID: String = requestID) -> String {
-        let content = result.map { $0.isEmpty ? "<\(operation)Result/>" : "<\(operation)Result>\($0)</\(operation)Result>" }
+        let content = result.map {
+            $0.isEmpty ? "<\(operation)Result/>" : "<\(operation)Result>\($0)</\(operation)Result>"
+        }
         return """
             <\(operation)Response xmlns="\(API.namespace)">\(content ?? "")
             <ResponseMetadata><RequestId>\(requestID)</RequestId></ResponseMetadata></\(operation)Response>

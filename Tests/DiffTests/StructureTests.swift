@@ -10,7 +10,8 @@ import Testing
     static let rows: [Row] = [
         Row("equal", "SendEmail", "<MessageId>a</MessageId>", "<MessageId>a</MessageId>"),
         Row("white space between elements", "SendEmail", "<MessageId>a</MessageId>", "\n\t <MessageId>a</MessageId>\n"),
-        Row("character references", "SendEmail", "<MessageId>a&lt;b</MessageId>", "<MessageId>&#97;&#x3c;b</MessageId>"),
+        Row(
+            "character references", "SendEmail", "<MessageId>a&lt;b</MessageId>", "<MessageId>&#97;&#x3c;b</MessageId>"),
         Row("CDATA", "SendEmail", "<MessageId>a&lt;b</MessageId>", "<MessageId><![CDATA[a<b]]></MessageId>"),
         Row("comment", "SendEmail", "<MessageId>a</MessageId>", "<!-- x --><MessageId>a</MessageId>"),
         Row(
@@ -37,10 +38,15 @@ import Testing
             "renamed", "SendEmail", "<MessageId>a</MessageId>", "<Messageid>a</Messageid>",
             "missing RESULT/MessageId error"),
         Row(
+            "its members without the structure", "DescribeSet",
+            "<Metadata><Name>a</Name><CreatedTimestamp>⟦timestamp⟧</CreatedTimestamp></Metadata>",
+            "<Name>b</Name><CreatedTimestamp>2018-12-18T17:55:00Z</CreatedTimestamp>", "missing RESULT/Metadata error"),
+        Row(
             "twice", "SendEmail", "<MessageId>a</MessageId>", "<MessageId>a</MessageId><MessageId>a</MessageId>",
             "duplicate RESULT/MessageId error"),
         Row(
-            "a second value", "SendEmail", "<MessageId>a</MessageId>", "<MessageId>b</MessageId><MessageId>a</MessageId>",
+            "a second value", "SendEmail", "<MessageId>a</MessageId>",
+            "<MessageId>b</MessageId><MessageId>a</MessageId>",
             "duplicate RESULT/MessageId error"),
         Row(
             "known, empty", "SendEmail", "<MessageId>a</MessageId>", "<MessageId>a</MessageId><Note/>",
@@ -80,7 +86,8 @@ import Testing
     func members(row: Row) throws { try row.check() }
 
     @Test("a difference shows what was due and what came") func texts() throws {
-        let found = try Samples.differences("SendEmail", "<MessageId>⟦name:rule⟧</MessageId>", "<MessageId>x</MessageId>")
+        let found = try Samples.differences(
+            "SendEmail", "<MessageId>⟦name:rule⟧</MessageId>", "<MessageId>x</MessageId>")
         #expect(found.map(\.expected) == ["⟦name:rule⟧"])
         #expect(found.map(\.actual) == ["x"])
         let missing = try Samples.differences("SendEmail", "<MessageId>⟦any⟧</MessageId>", "<messageID>x</messageID>")

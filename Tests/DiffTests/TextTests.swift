@@ -62,8 +62,11 @@ import Wire
     @Test("texts are held against templates", arguments: cases) func templates(item: Case) throws {
         var bindings = Bindings(known: Samples.known)
         let golden = ExpectedAnswer(status: 200, contentType: "", tree: Tree("Root", text: item.template))
-        let answer = Answer(status: 200, headers: [Header("x-amzn-RequestId", "x")], tree: Tree("Root", text: item.actual))
-        let wrapped = { (tree: Tree) in Tree("Root", namespace: API.namespace, children: [Tree("Leaf", namespace: API.namespace, text: tree.text)]) }
+        let answer = Answer(
+            status: 200, headers: [Header("x-amzn-RequestId", "x")], tree: Tree("Root", text: item.actual))
+        let wrapped = { (tree: Tree) in
+            Tree("Root", namespace: API.namespace, children: [Tree("Leaf", namespace: API.namespace, text: tree.text)])
+        }
         let found = Samples.comparer(nil).compare(
             expected: ExpectedAnswer(status: 200, contentType: "", tree: wrapped(golden.tree)),
             actual: Answer(status: 200, headers: answer.headers, tree: answer.tree.map(wrapped)), bindings: &bindings)

@@ -32,7 +32,9 @@ import Testing
         Row(
             "large double", "GetQuota", "<MaxSendRate>⟦number⟧</MaxSendRate>", "<MaxSendRate>1.0E7</MaxSendRate>"),
         Row("integer", "GetQuota", "<Limit>⟦any⟧</Limit>", "<Limit>-12</Limit>"),
-        Row("integer with a fraction", "GetQuota", "<Limit>⟦number⟧</Limit>", "<Limit>1.0</Limit>", "type RESULT/Limit error"),
+        Row(
+            "integer with a fraction", "GetQuota", "<Limit>⟦number⟧</Limit>", "<Limit>1.0</Limit>",
+            "type RESULT/Limit error"),
         Row("integer with zeros", "GetQuota", "<Limit>⟦any⟧</Limit>", "<Limit>007</Limit>", "type RESULT/Limit error"),
         Row(
             "integer out of range", "GetQuota", "<Limit>⟦any⟧</Limit>", "<Limit>3000000000</Limit>",
@@ -41,7 +43,8 @@ import Testing
             "timestamp", "DescribeSet", "<Metadata><CreatedTimestamp>⟦any⟧</CreatedTimestamp></Metadata>",
             "<Metadata><CreatedTimestamp>2018-12-18T17:55:00.123Z</CreatedTimestamp></Metadata>"),
         Row(
-            "timestamp without zone", "DescribeSet", "<Metadata><CreatedTimestamp>⟦timestamp⟧</CreatedTimestamp></Metadata>",
+            "timestamp without zone", "DescribeSet",
+            "<Metadata><CreatedTimestamp>⟦timestamp⟧</CreatedTimestamp></Metadata>",
             "<Metadata><CreatedTimestamp>2018-12-18 17:55:00</CreatedTimestamp></Metadata>",
             "type RESULT/Metadata/CreatedTimestamp error"),
         Row(
@@ -56,7 +59,8 @@ import Testing
             "value RESULT/Rules/member[Name=a]/TlsPolicy error"),
         Row(
             "others' members are of their types", "GetStatistics", "<SendDataPoints/>",
-            "<SendDataPoints><member><Timestamp>2018-12-18T17:55:00Z</Timestamp><Bounces>1</Bounces></member></SendDataPoints>"),
+            "<SendDataPoints><member><Timestamp>2018-12-18T17:55:00Z</Timestamp><Bounces>1</Bounces></member></SendDataPoints>"
+        ),
         Row(
             "others' members are not of their types", "GetStatistics", "<SendDataPoints/>",
             "<SendDataPoints><member><Timestamp>now</Timestamp><Bounces>1</Bounces></member>"
@@ -71,7 +75,8 @@ import Testing
             "<Metadata><Name>x</Name></Metadata>"),
         Row(
             "anything for a structure of the right types", "DescribeSet", "<Metadata>⟦any⟧</Metadata>",
-            "<Metadata><CreatedTimestamp>x</CreatedTimestamp></Metadata>", "type RESULT/Metadata/CreatedTimestamp error"),
+            "<Metadata><CreatedTimestamp>x</CreatedTimestamp></Metadata>", "type RESULT/Metadata/CreatedTimestamp error"
+        ),
     ]
 
     @Test("texts are of their members' types", arguments: rows) func types(row: Row) throws { try row.check() }

@@ -26,7 +26,9 @@ import Testing
             #expect(try find(option, environment, work).path == option)
             #expect(try find("../../../option", [:], work).path == option)
             #expect(try find(nil, environment, work).path == folder.appending(path: "variable").path)
-            #expect(try find(nil, [GoldenDirectory.variable: ""], work).path == folder.appending(path: "project/golden").path)
+            #expect(
+                try find(nil, [GoldenDirectory.variable: ""], work).path
+                    == folder.appending(path: "project/golden").path)
             #expect(try find(nil, [:], folder).path == folder.appending(path: "bin/golden").path)
         }
     }
@@ -36,13 +38,16 @@ import Testing
             let work = folder.appending(path: "work")
             let error = #expect(throws: GoldenError.self) {
                 try GoldenDirectory.find(
-                    option: nil, environment: [:], workingDirectory: work, executable: folder.appending(path: "bin/tool"))
+                    option: nil, environment: [:], workingDirectory: work,
+                    executable: folder.appending(path: "bin/tool"))
             }
             guard case .noDirectory(let tried)? = error else {
                 Issue.record("\(String(describing: error))")
                 return
             }
-            for place in ["work/golden", "golden", "bin/golden"] { #expect(tried.contains(folder.appending(path: place).path)) }
+            for place in ["work/golden", "golden", "bin/golden"] {
+                #expect(tried.contains(folder.appending(path: place).path))
+            }
             #expect(tried.contains("/golden"))
             #expect(error.map { "\($0)" }?.hasSuffix("; pass --golden DIR") == true)
         }

@@ -6,7 +6,9 @@ import Wire
 @Suite struct GoldenFileTests {
     static let id = GoldenID(caseID: "v1/SendEmail/minimal")
 
-    static func leaf(_ text: String) -> Tree { Tree("A", namespace: API.namespace, children: [Tree("B", namespace: API.namespace, text: text)]) }
+    static func leaf(_ text: String) -> Tree {
+        Tree("A", namespace: API.namespace, children: [Tree("B", namespace: API.namespace, text: text)])
+    }
 
     static let goldens: [Golden] = [
         Samples.golden(),
@@ -15,7 +17,10 @@ import Wire
         Samples.golden(request: GoldenRequest(method: "GET", target: "/?Action=SendEmail&x=%3F%3E", body: .form([]))),
         Samples.golden(
             request: GoldenRequest(
-                headers: [Header("Content-Type", "text/plain; x=\"?>\""), Header("X-Odd", "a=b 100% \r\n é: ⟦sender⟧"), Header("X-Empty", "")],
+                headers: [
+                    Header("Content-Type", "text/plain; x=\"?>\""), Header("X-Odd", "a=b 100% \r\n é: ⟦sender⟧"),
+                    Header("X-Empty", ""),
+                ],
                 body: .form(["A=%E2%9F%A6", "B=⟦⟦⟧⟧", "C=⟦capture:token⟧", "D=", "E"]))),
         Samples.golden(request: GoldenRequest(body: .bytes([]))),
         Samples.golden(request: GoldenRequest(body: .bytes(Array("?>\n\u{0}".utf8) + [0xFF]))),
@@ -81,19 +86,27 @@ import Wire
         Fault("status=\"200\"", "status=\"99\"", 1, .status("99"), "100 to 599"),
         Fault("status=\"200\"", "status=\"0200\"", 1, .status("0200"), "status '0200'"),
         Fault("status=\"200\"", "status=\"200\" status=\"400\"", 1, .repeatedAttribute("status"), "stands twice"),
-        Fault("status=\"200\"", "status=\"200\" colour=\"red\"", 1, .unknownAttribute("colour"), "unknown attribute 'colour'"),
+        Fault(
+            "status=\"200\"", "status=\"200\" colour=\"red\"", 1, .unknownAttribute("colour"),
+            "unknown attribute 'colour'"),
         Fault("reference p.", "reference &amp p.", 1, .attributeSyntax("API reference &amp p. 49"), "&amp;"),
         Fault("<?request\n", "<?reply\n", 2, .noInstruction("request"), "no instruction <?request …?>"),
         Fault("\n?>\n", "\n", 2, .openInstruction("request"), "has no end"),
         Fault("POST /", "POST", 3, .requestLine("POST"), "is not METHOD TARGET"),
         Fault("POST /\n", "", 3, .requestLine("Action=SendEmail"), "request line 'Action=SendEmail'"),
         Fault("SendEmail\nD", "Send Email\nD", 4, .parameter("Action=Send Email"), "percent-encoding"),
-        Fault("%40example", "%4xample", 5, .parameter("Destination.ToAddresses.member.1=⟦name:recipient⟧%4xample.com"), "percent"),
-        Fault("example.com\n", "example.com%4\n", 5, .parameter("Destination.ToAddresses.member.1=⟦name:recipient⟧%40example.com%4"), "percent"),
+        Fault(
+            "%40example", "%4xample", 5, .parameter("Destination.ToAddresses.member.1=⟦name:recipient⟧%4xample.com"),
+            "percent"),
+        Fault(
+            "example.com\n", "example.com%4\n", 5,
+            .parameter("Destination.ToAddresses.member.1=⟦name:recipient⟧%40example.com%4"), "percent"),
         Fault("SendEmail\nD", "é\nD", 4, .parameter("Action=é"), "percent-encoding"),
         Fault("⟦name:recipient⟧", "⟦recipient⟧", 5, .placeholder("unknown placeholder ⟦recipient⟧"), "⟦recipient⟧"),
         Fault("⟦name:recipient⟧", "⟦any⟧", 5, .placeholder("placeholder ⟦any⟧ can't be sent"), "can't be sent"),
-        Fault("⟦name:recipient⟧", "⟦name:recipient", 5, .placeholder("bracket"), "neither part of a placeholder nor doubled"),
+        Fault(
+            "⟦name:recipient⟧", "⟦name:recipient", 5, .placeholder("bracket"),
+            "neither part of a placeholder nor doubled"),
         Fault("%40example.com\n", "\nX-Late: header\n", 6, .header("X-Late: header"), "between the request line"),
         Fault("Action=SendEmail\n", "base64:a\n", 4, .base64, "no base64"),
         Fault("⟦message-id⟧", "⟦mesage-id⟧", 9, .placeholder("⟦mesage-id⟧"), "unknown placeholder ⟦mesage-id⟧"),
@@ -119,14 +132,17 @@ import Wire
         case (.xml, .xml), (.placeholder, .placeholder): break
         default: #expect(found == fault.fault)
         }
-        #expect("\(GoldenError.malformed(file: file, line: line, found))".hasPrefix("golden file 'golden/v1/x.xml', line \(line): "))
+        #expect(
+            "\(GoldenError.malformed(file: file, line: line, found))".hasPrefix(
+                "golden file 'golden/v1/x.xml', line \(line): "))
     }
 
     @Test(
         "what does not fit the form is not written",
         arguments: [
             GoldenRequest(body: .form(["A=b c"])), GoldenRequest(body: .form(["A=b\nC=d"])),
-            GoldenRequest(body: .form(["A=?>"])), GoldenRequest(body: .form([""])), GoldenRequest(body: .form(["A: b"])),
+            GoldenRequest(body: .form(["A=?>"])), GoldenRequest(body: .form([""])),
+            GoldenRequest(body: .form(["A: b"])),
             GoldenRequest(body: .form(["A=⟦any⟧"])), GoldenRequest(target: "no slash", body: .form([])),
             GoldenRequest(method: "", body: .form([])), GoldenRequest(target: "/?>", body: .form([])),
             GoldenRequest(headers: [Header("a b", "c")], body: .form([])),

@@ -40,7 +40,9 @@ import Testing
 
     @Test("a folder of another layout is refused") func layout() throws {
         try Samples.withFolder { folder in
-            #expect(throws: GoldenError.noFormat(path: folder.standardizedFileURL.path)) { try GoldenStore(root: folder) }
+            #expect(throws: GoldenError.noFormat(path: folder.standardizedFileURL.path)) {
+                try GoldenStore(root: folder)
+            }
             try Data("2\n".utf8).write(to: folder.appending(path: "FORMAT"))
             let error = #expect(throws: GoldenError.self) { try GoldenStore(root: folder) }
             #expect(error == .layout(path: folder.standardizedFileURL.path, version: "2"))
@@ -105,7 +107,9 @@ import Testing
         try store.write(Samples.golden())
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<4 {
-                group.addTask { try (0..<100).reduce(0) { count, _ in try count + store.load("v1/SendEmail/minimal").count } }
+                group.addTask {
+                    try (0..<100).reduce(0) { count, _ in try count + store.load("v1/SendEmail/minimal").count }
+                }
             }
             var count = 0
             for try await part in group { count += part }

@@ -13,7 +13,8 @@ import Wire
     static let attributes = Structure(
         "Attributes", "Verification.", page: 1,
         members: [
-            Member("VerificationStatus", .string(), ""), Member("VerificationToken", .string(format: .verificationToken), ""),
+            Member("VerificationStatus", .string(), ""),
+            Member("VerificationToken", .string(format: .verificationToken), ""),
         ])
     static let get = operation(
         "Get",
@@ -36,7 +37,8 @@ import Wire
         "what changes from run to run becomes a placeholder",
         arguments: [
             ("<MessageId>abc</MessageId>", "<MessageId>⟦message-id⟧</MessageId>"),
-            ("<Time>2018-12-18T17:55:00Z</Time>", "<Time>⟦timestamp⟧</Time>"), ("<Rate>1.0</Rate>", "<Rate>⟦number⟧</Rate>"),
+            ("<Time>2018-12-18T17:55:00Z</Time>", "<Time>⟦timestamp⟧</Time>"),
+            ("<Rate>1.0</Rate>", "<Rate>⟦number⟧</Rate>"),
             ("<Count>7</Count>", "<Count>7</Count>"), ("<Tokens/>", "<Tokens/>"),
             ("<Tokens><member>a</member></Tokens>", "<Tokens><member>⟦token⟧</member></Tokens>"),
             (
@@ -81,6 +83,9 @@ import Wire
         }
         let trees = Normaliser(structures: [:], bindings: Bindings()).trees(
             of: ["a", "b", "a"].map { (answer($0), Self.get) })
-        #expect(trees.map { $0.descendant("GetResult.MessageId")?.text } == ["⟦message-id#1⟧", "⟦message-id⟧", "⟦message-id#1⟧"])
+        #expect(
+            trees.map { $0.descendant("GetResult.MessageId")?.text } == [
+                "⟦message-id#1⟧", "⟦message-id⟧", "⟦message-id#1⟧",
+            ])
     }
 }

@@ -75,12 +75,8 @@ struct BadAnswer: Sendable, CustomTestStringConvertible {
         BadAnswer(
             "many headers", "HTTP/1.1 200 OK\r\n" + String(repeating: "A: b\r\n", count: 257) + "\r\n",
             .malformed("more than 256 headers")),
-<<<<<<< HEAD
-        BadAnswer("stated length over the cap", "HTTP/1.1 200 OK\r\nContent-Length: 10000001\r\n\r\n", .tooLarge(10_000_000)),
-=======
         BadAnswer(
             "stated length over the cap", "HTTP/1.1 200 OK\r\nContent-Length: 10000001\r\n\r\n", .tooLarge(10_000_000)),
->>>>>>> wire-socket
         BadAnswer("chunk over the cap", chunked + "989681\r\n", .tooLarge(10_000_000)),
     ]
 
@@ -116,12 +112,8 @@ struct BadAnswer: Sendable, CustomTestStringConvertible {
                 testDescription: "body", head: "HTTP/1.1 200 OK\r\n\r\n", part: String(repeating: "a", count: 9_999),
                 error: .tooLarge(10_000_000)),
             Endless(
-<<<<<<< HEAD
-                testDescription: "chunks", head: chunked, part: "fff\r\n" + String(repeating: "a", count: 4095) + "\r\n",
-=======
                 testDescription: "chunks", head: chunked,
                 part: "fff\r\n" + String(repeating: "a", count: 4095) + "\r\n",
->>>>>>> wire-socket
                 error: .tooLarge(10_000_000)),
             Endless(
                 testDescription: "header", head: "HTTP/1.1 200 OK\r\nA: ", part: "aaaaaaaa", error: .tooLarge(65_536)),
@@ -152,26 +144,18 @@ struct BadAnswer: Sendable, CustomTestStringConvertible {
 
     @Test(
         "a server that is too slow ends at the deadline",
-<<<<<<< HEAD
-        arguments: ["", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"])
-=======
         arguments: [
             "", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n",
         ])
->>>>>>> wire-socket
     func silent(start: String) async throws {
         let endpoint = try RawServer(answer: Array(start.utf8), closes: false).endpoint
         let error = await fault(of: endpoint, within: .milliseconds(250), limit: .seconds(5))
         #expect(error == .timedOut(.milliseconds(250)))
     }
 
-<<<<<<< HEAD
-    @Test("a byte now and then does not extend the deadline", arguments: ["HTTP/1.1 200 OK\r\nA: ", "HTTP/1.1 200 OK\r\n\r\n"])
-=======
     @Test(
         "a byte now and then does not extend the deadline",
         arguments: ["HTTP/1.1 200 OK\r\nA: ", "HTTP/1.1 200 OK\r\n\r\n"])
->>>>>>> wire-socket
     func drip(start: String) async throws {
         let server = try RawServer { connection, _ in
             try connection.takeRequest()

@@ -13,12 +13,8 @@ import Testing
             try connection.say("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
         }
         let url = try EndpointURL("\(try server.url)/prefix/")
-<<<<<<< HEAD
-        let request = HTTPRequest(target: "/a%20b?c=d", headers: [Header("x-B", "1"), Header("X-b", "2")], body: [65, 66])
-=======
         let request = HTTPRequest(
             target: "/a%20b?c=d", headers: [Header("x-B", "1"), Header("X-b", "2")], body: [65, 66])
->>>>>>> wire-socket
         _ = try await SocketEndpoint(url: url).exchange(request, within: .seconds(20))
         let expected = [
             "POST /prefix/a%20b?c=d HTTP/1.1", "Host: 127.0.0.1:\(url.port)", "x-B: 1", "X-b: 2",
@@ -51,12 +47,8 @@ import Testing
 
     @Test("shows headers in order, with names and values as received") func headers() async throws {
         let server = try RawServer(
-<<<<<<< HEAD
-            answer: Array("HTTP/1.1 200 OK\r\nx-AmZn-id: 1\r\nSet-Cookie:a\r\nset-cookie: \t b=\u{E9} \r\nE:\r\n\r\n".utf8))
-=======
             answer: Array(
                 "HTTP/1.1 200 OK\r\nx-AmZn-id: 1\r\nSet-Cookie:a\r\nset-cookie: \t b=\u{E9} \r\nE:\r\n\r\n".utf8))
->>>>>>> wire-socket
         let response = try await server.endpoint.exchange(HTTPRequest(), within: .seconds(20))
         #expect(
             response.headers == [
@@ -85,17 +77,6 @@ import Testing
         GoodAnswer(
             testDescription: "line feeds alone", bytes: "HTTP/1.1 200 OK\nContent-Length: 1\n\na", body: "a"),
         GoodAnswer(
-<<<<<<< HEAD
-            testDescription: "equal lengths", bytes: "HTTP/1.1 200 OK\r\nContent-Length: 1, 1\r\nContent-Length: 1\r\n\r\na",
-            body: "a"),
-        GoodAnswer(
-            testDescription: "chunks",
-            bytes: "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\n0A ;x=\"y\"\r\n0123456789\r\n0\r\n\r\n",
-            body: "abc0123456789"),
-        GoodAnswer(
-            testDescription: "chunks with trailers",
-            bytes: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX: 1\r\nY: 2\r\n\r\n", body: "a"),
-=======
             testDescription: "equal lengths",
             bytes: "HTTP/1.1 200 OK\r\nContent-Length: 1, 1\r\nContent-Length: 1\r\n\r\na",
             body: "a"),
@@ -109,41 +90,28 @@ import Testing
             testDescription: "chunks with trailers",
             bytes: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX: 1\r\nY: 2\r\n\r\n", body: "a"
         ),
->>>>>>> wire-socket
         GoodAnswer(
             testDescription: "chunks and a length",
             bytes: "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
             body: "a", isKept: false),
         GoodAnswer(testDescription: "until close", bytes: "HTTP/1.1 200 OK\r\n\r\nabc", body: "abc", isKept: false),
         GoodAnswer(
-<<<<<<< HEAD
-            testDescription: "HTTP/1.0", bytes: "HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\na", body: "a", isKept: false),
-=======
             testDescription: "HTTP/1.0", bytes: "HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\na", body: "a",
             isKept: false),
->>>>>>> wire-socket
         GoodAnswer(
             testDescription: "HTTP/1.0 kept",
             bytes: "HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\nContent-Length: 1\r\n\r\na", body: "a"),
         GoodAnswer(
-<<<<<<< HEAD
-            testDescription: "close asked", bytes: "HTTP/1.1 200 OK\r\nConnection: x, Close\r\nContent-Length: 1\r\n\r\na",
-=======
             testDescription: "close asked",
             bytes: "HTTP/1.1 200 OK\r\nConnection: x, Close\r\nContent-Length: 1\r\n\r\na",
->>>>>>> wire-socket
             body: "a", isKept: false),
         GoodAnswer(
             testDescription: "left over", bytes: "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP", body: "a",
             isKept: false),
         GoodAnswer(testDescription: "HEAD", method: "HEAD", bytes: "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n"),
         GoodAnswer(testDescription: "204", bytes: "HTTP/1.1 204 No Content\r\n\r\n", status: 204),
-<<<<<<< HEAD
-        GoodAnswer(testDescription: "304", bytes: "HTTP/1.1 304 Not Modified\r\nContent-Length: 7\r\n\r\n", status: 304),
-=======
         GoodAnswer(
             testDescription: "304", bytes: "HTTP/1.1 304 Not Modified\r\nContent-Length: 7\r\n\r\n", status: 304),
->>>>>>> wire-socket
         GoodAnswer(
             testDescription: "interim answers",
             bytes: "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nX: 1\r\n\r\n"

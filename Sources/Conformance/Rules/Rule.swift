@@ -42,8 +42,9 @@ public struct OperationUnderTest: Sendable {
         let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
         let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
         let step = Step("", operation.name, input, expect: .result(echo.resolve(result), fixture.evidence))
-        let setup = fixture.setup.map(echo.resolve)
-        return make(description, setup: setup, control: nil, steps: [step], effect: effect.map(echo.resolve))
+        let read = effect.map(echo.resolve)
+        let setup = fixture.setup.map(echo.resolve).used(by: [step] + read + fixture.cleanup)
+        return make(description, setup: setup, control: nil, steps: [step], effect: read)
     }
 
     /// A request that must be refused, and the same request with the one thing right.
@@ -51,8 +52,9 @@ public struct OperationUnderTest: Sendable {
         _ description: CaseDescription, input: Fields, control: Fields, failure: Failure, extraSetup: [Step] = []
     ) -> Case {
         let echo = Echo(operation: operation, structures: builder.structures, input: control)
-        let setup = operation.fixture.setup.map(echo.resolve)
         let accepted = Step("", operation.name, control, expect: .accepted)
+        let setup = operation.fixture.setup.map(echo.resolve)
+            .used(by: [accepted] + operation.fixture.cleanup)
         let control = Control(
             api: operation.api, operation: operation.name, needs: needs(of: setup + [accepted]),
             accountWide: operation.fixture.accountWide, setup: setup, step: accepted,
@@ -87,6 +89,33 @@ struct CaseDescription: Sendable {
     let source: Evidence
     var covers: [String] = []
     var strictEnvelope: Bool = false
+}
+
+extension [Step] {
+    /// Without preparations of names that no later step mentions, such as a sender that nothing is sent from.
+    func used(by steps: [Step]) -> [Step] {
+        var kept: [Step] = []
+        for step in reversed() {
+            let names = step.ownNames
+            let later = Set((kept + steps).flatMap(\.ownNames))
+            if case .accepted = step.expectation, !names.isEmpty, step.captures.isEmpty, later.isDisjoint(with: names) {
+                continue
+            }
+            kept.insert(step, at: 0)
+        }
+        return kept
+    }
+}
+
+extension Step {
+    /// The placeholders in it that stand for what a case makes: names and the sender.
+    fileprivate var ownNames: Set<String> {
+        var texts = Value.fields(input.fields).texts
+        if case .result(let fields, _) = expectation { texts += Value.fields(fields.fields).texts }
+        return Set(
+            texts.filter { $0.contains("⟦") }.flatMap { Template($0).placeholders }
+                .filter { $0.kind == "name" || $0.kind == "sender" }.map(\.description))
+    }
 }
 
 extension [Need] {
