@@ -257,7 +257,9 @@ struct ReceiptActionsTests {
 
     @Test("who bounces must be verified")
     func bounceSender() {
-        let action = ["1.BounceAction.Sender=a@example.com", "1.BounceAction.Message=m", "1.BounceAction.SmtpReplyCode=550"]
+        let action = [
+            "1.BounceAction.Sender=a@example.com", "1.BounceAction.Message=m", "1.BounceAction.SmtpReplyCode=550",
+        ]
         #expect(create(action) == "InvalidParameterValue: Identity is not verified: a@example.com")
         ses.verify("a@example.com")
         #expect(create(action) == "200")
@@ -266,7 +268,8 @@ struct ReceiptActionsTests {
     @Test("recipients are addresses, domains or a dot and a domain")
     func recipients() {
         let create = { (text: String) in
-            ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": "r", "Rule.Recipients.member.1": text]).error
+            ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": "r", "Rule.Recipients.member.1": text])
+                .error
         }
         #expect(create("not valid") == "InvalidParameterValue: Invalid recipient: not valid")
         #expect(create("@example.com") == "InvalidParameterValue: Invalid recipient: @example.com")
