@@ -10,6 +10,8 @@ struct Conversation: Sendable {
     var resolver: Resolver
     private(set) var sent: [Sent] = []
     private var undo: [Step] = []
+    /// Captures whose step succeeded, whether or not there was anything to capture.
+    private var captured: Set<String> = []
 
     /// A request that went out, and what came back.
     struct Sent: Sendable {
@@ -30,14 +32,12 @@ struct Conversation: Sendable {
         self.context = context
         self.api = api
         let prefix = "sc-\(context.options.run)-\(label)"
-        var known = context.known
-        if known["sender"] == nil { known["sender"] = "\(prefix)-sender@example.com" }
-        resolver = Resolver(prefix: prefix, bindings: Bindings(known: known))
+        resolver = Resolver(prefix: prefix, bindings: Bindings(known: context.known))
     }
 
     /// Sends a step as often as it says, page by page where it asks for that.
     mutating func send(_ step: Step, timeout: Duration? = nil) async -> Reply {
-        guard !createsUserSender(step) else {
+        guard !context.isSenderReady || !createsSender(step) else {
             return .answer(Answer(status: 200, tree: nil), HTTPResponse(status: 200), paging: [])
         }
         let timeout = timeout ?? context.options.timeout
@@ -48,9 +48,15 @@ struct Conversation: Sendable {
         return reply
     }
 
-    /// Takes away what was created, last first, and then runs the case's own clean-up.
+    /// Runs the case's own clean-up (the active rule set must be let go of before it can be deleted), and then takes
+    /// away what was created, last first.
     mutating func cleanUp(_ steps: [Step]) async {
-        let pending = undo.reversed() + steps
+        let own = steps.filter { step in
+            // Without the answer that it was to restore, a step would clear the account's own setting.
+            Value.fields(step.input.fields).texts.flatMap { Template($0).placeholders }
+                .allSatisfy { $0.kind != "capture" || captured.contains($0.argument ?? "") }
+        }
+        let pending = own + undo.reversed()
         undo = []
         for step in pending where !context.isUnsupported(api, step.operation) {
             if case .silence(.unreachable) = await exchange(step, step.input, context.options.timeout) { return }
@@ -75,9 +81,9 @@ struct Conversation: Sendable {
         }
     }
 
-    /// Whether the step would verify the address that the user named, and its undo would delete it.
-    private func createsUserSender(_ step: Step) -> Bool {
-        guard let sender = context.options.sender, let undo = context.operation(api, step.operation)?.undo else {
+    /// Whether the step would verify the address that the whole run sends from, and its undo would delete it.
+    private func createsSender(_ step: Step) -> Bool {
+        guard let sender = context.known["sender"], let undo = context.operation(api, step.operation)?.undo else {
             return false
         }
         var resolver = resolver
@@ -95,7 +101,9 @@ struct Conversation: Sendable {
     }
 
     private mutating func capture(_ step: Step, _ answer: Answer) {
+        guard (200..<300).contains(answer.status) else { return }
         for (key, path) in step.captures {
+            captured.insert(key)
             let result = answer.tree?.child("\(step.operation)Result")
             let text = result.flatMap { Conversation.leaf($0, path) }
             resolver.bindings.known["capture:\(key)"] = text.flatMap { $0.isEmpty ? nil : $0 }

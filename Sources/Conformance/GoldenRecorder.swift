@@ -27,9 +27,10 @@ public struct GoldenRecorder: Sendable {
         var context = RunContext(
             options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: SilentObserver(),
             pace: Pace(rate: nil), answered: Guarded(0), goldens: [:])
-        await NeedStage(selection: wanted).run(&context)
+        var keeper = await NeedStage(selection: wanted).run(&context)
         var goldens: [Golden] = []
         for `case` in wanted { goldens += await record(`case`, context) }
+        await keeper.cleanUp()
         return goldens
     }
 

@@ -27,8 +27,8 @@ struct RequestBuilder: Sendable {
             if request.value(at: path) == nil, let value = example(of: part.member, .minimal) {
                 request = request.setting(path, to: value)
             }
+            let owner = MemberSite.ownerPath(of: MemberSite(path: Array(site.path[...depth])))
             for rival in part.rivals {
-                let owner = MemberSite.dotted(site.path[..<depth])
                 request = request.setting(owner.isEmpty ? rival : "\(owner).\(rival)", to: nil)
             }
         }

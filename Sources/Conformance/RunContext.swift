@@ -21,8 +21,10 @@ struct RunContext: Sendable {
     /// Why a need is not met; nothing for those that are.
     var unmet: [Need: String] = [:]
     var controls: [Control.Key: ControlResult] = [:]
-    /// `resource:sns-topic` and the like, and `sender` where the user named one.
+    /// `resource:sns-topic` and the like, and `sender`: the address that the whole run sends from.
     var known: [String: String] = [:]
+    /// Whether the sender is verified, so that no case need do that, and none may undo it.
+    var isSenderReady: Bool = false
 
     func operation(_ api: API, _ name: String) -> Operation? { catalog.operation(api, name) }
 

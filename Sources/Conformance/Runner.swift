@@ -32,10 +32,11 @@ public struct Runner: Sendable {
             options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: observer,
             pace: Pace(rate: options.rate), answered: Guarded(0), goldens: try goldens(of: selection))
         try await greet(context)
-        await NeedStage(selection: selection).run(&context)
+        var keeper = await NeedStage(selection: selection).run(&context)
         await SupportStage(selection: selection).run(&context)
         await ControlStage(selection: selection).run(&context)
         let results = await run(selection, context)
+        await keeper.cleanUp()
         return RunResult(
             endpoint: options.endpointName, isEmbedded: options.isEmbedded, run: options.run, started: started,
             duration: Date().timeIntervalSince(started), exchanges: context.answered.withLock { $0 },

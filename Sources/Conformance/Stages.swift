@@ -3,31 +3,45 @@ import SpecCatalog
 import SpecModel
 import Wire
 
-/// Finds out which needs of the selected cases the endpoint meets.
+/// Finds out which needs of the selected cases the endpoint meets, and verifies the run's sender.
 struct NeedStage: Sendable {
     let selection: [Case]
 
-    func run(_ context: inout RunContext) async {
+    /// What was made for the whole run, to be taken away at its end.
+    struct Keeper: Sendable {
+        fileprivate var conversation: Conversation?
+
+        mutating func cleanUp() async { await conversation?.cleanUp([]) }
+    }
+
+    func run(_ context: inout RunContext) async -> Keeper {
         let options = context.options
         for need in Need.allCases {
-            let named = options.resources[need]
-            context.known["resource:\(need.rawValue)"] = named ?? need.defaultResource
+            context.known["resource:\(need.rawValue)"] = options.resources[need] ?? need.defaultResource
         }
-        context.known["sender"] = options.sender
+        context.known["sender"] = options.sender ?? "sc-\(options.run)-sender@example.com"
+        context.isSenderReady = options.sender != nil
+        var keeper = Keeper()
         let wanted = Set(selection.flatMap(\.needs))
-        for (api, probe) in context.catalog.specifications.flatMap({ spec in spec.probes.map { (spec.api, $0) } }) {
-            guard wanted.contains(probe.need), !isGiven(probe.need, options), !context.observer.isInterrupted else {
-                continue
+        let probes = context.catalog.specifications.flatMap { spec in spec.probes.map { (spec.api, $0) } }
+        // The others send mail from the address that this one verifies.
+        for (api, probe) in probes.filter({ $0.1.need == .verifiedIdentity }) + probes.filter({
+            $0.1.need != .verifiedIdentity
+        }) {
+            let isGiven = options.resources[probe.need] != nil || probe.need == .verifiedIdentity && context.isSenderReady
+            guard wanted.contains(probe.need), !isGiven, !context.observer.isInterrupted else { continue }
+            var conversation = await settle(probe, api, &context)
+            if probe.need == .verifiedIdentity {
+                context.isSenderReady = context.unmet[.verifiedIdentity] == nil
+                keeper.conversation = conversation
+            } else {
+                await conversation.cleanUp([])
             }
-            await settle(probe, api, &context)
         }
+        return keeper
     }
 
-    private func isGiven(_ need: Need, _ options: RunOptions) -> Bool {
-        options.resources[need] != nil || (need == .verifiedIdentity && options.sender != nil)
-    }
-
-    private func settle(_ probe: NeedProbe, _ api: API, _ context: inout RunContext) async {
+    private func settle(_ probe: NeedProbe, _ api: API, _ context: inout RunContext) async -> Conversation {
         var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
         for step in probe.steps {
             if let reason = await refusal(of: step, &conversation) {
@@ -38,7 +52,7 @@ struct NeedStage: Sendable {
         if let key = probe.resource, let value = conversation.resolver.bindings.known["capture:\(key)"] {
             context.known["resource:\(probe.need.rawValue)"] = value
         }
-        await conversation.cleanUp([])
+        return conversation
     }
 
     /// Why a step of a probe failed; an operation that the endpoint does not know decides nothing.

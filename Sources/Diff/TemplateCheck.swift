@@ -53,6 +53,8 @@ public enum TemplateCheck {
     private static func requestProblem(_ placeholder: Placeholder) -> String? {
         switch placeholder.kind {
         case "name", "sender", "resource", "capture": answerProblem(placeholder)
+        // Says that what follows it is sent in base64.
+        case "base64": nil
         default: "placeholder \(placeholder) can't be sent"
         }
     }

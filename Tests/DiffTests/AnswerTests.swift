@@ -101,85 +101,6 @@ import Wire
             "header header x-amzn-RequestId warning"),
     ]
 
-    static let errors: [Case] = [
-        Case("error", 400, wrong, Samples.answer(bad, status: 400)),
-        Case("the other code", 400, wrong, Samples.answer(Samples.failure(code: "MissingParameter"), status: 400)),
-        Case("success for error", 400, wrong, Samples.answer(good), "accepted status error"),
-        Case("error with status 200", 400, wrong, Samples.answer(bad, status: 200), "accepted status error"),
-        Case(
-            "another code", 400, wrong, Samples.answer(Samples.failure(code: "Foo"), status: 400),
-            "code ErrorResponse/Error/Code error"),
-        Case("another status", 400, wrong, Samples.answer(bad, status: 403), "status status error"),
-        Case("HTML", 400, wrong, Samples.answer("<html/>", status: 400), "body body error"),
-        Case("JSON", 400, wrong, Samples.answer("{\"__type\": \"ValidationError\"}", status: 400), "body body error"),
-        Case("HTML of another status", 400, wrong, Samples.answer("<html/>", status: 500), "status status error"),
-        Case(
-            "bare error", 400, wrong,
-            Samples.answer("<Error><Code>ValidationError</Code><Message>x</Message></Error>", status: 400),
-            "body body error"),
-        Case(
-            "no error inside", 400, wrong,
-            Samples.answer(
-                "<ErrorResponse xmlns='\(API.namespace)'><Code>ValidationError</Code></ErrorResponse>", status: 400),
-            "body body error"),
-        Case(
-            "wrong type", 400, wrong, Samples.answer(Samples.failure(type: "Receiver"), status: 400),
-            "value ErrorResponse/Error/Type error"),
-        Case(
-            "no type", 400, wrong, Samples.answer(body(bad, "<Type>Sender</Type>", ""), status: 400),
-            "missing ErrorResponse/Error/Type error"),
-        Case(
-            "no code", 400, wrong, Samples.answer(body(bad, "<Code>ValidationError</Code>", ""), status: 400),
-            "missing ErrorResponse/Error/Code error"),
-        Case(
-            "no message", 400, wrong, Samples.answer(Samples.failure(message: nil), status: 400),
-            "missing ErrorResponse/Error/Message warning"),
-        Case("right wording", 400, worded, Samples.answer(Samples.failure(message: "1 of 7 wrong"), status: 400)),
-        Case(
-            "other wording", 400, worded, Samples.answer(bad, status: 400),
-            "wording ErrorResponse/Error/Message warning"),
-        Case(
-            "a message that nobody expects", 400, Samples.failure(message: nil, requestID: "⟦request-id⟧"),
-            Samples.answer(bad, status: 400)),
-        Case(
-            "two codes", 400, wrong, Samples.answer(body(bad, "<Code>", "<Code>x</Code><Code>"), status: 400),
-            "duplicate ErrorResponse/Error/Code error", "code ErrorResponse/Error/Code error"),
-        Case(
-            "a member of the error", 400, wrong,
-            Samples.answer(body(bad, "</Error>", "<Name>x</Name></Error>"), status: 400),
-            "unexpected ErrorResponse/Error/Name note"),
-        Case(
-            "an element beside the error", 400, wrong,
-            Samples.answer(body(bad, "</Error>", "</Error><Foo/>"), status: 400),
-            "unexpected ErrorResponse/Foo warning"),
-        Case(
-            "request id in metadata", 400, wrong,
-            Samples.answer(
-                body(
-                    body(bad, "<RequestId>", "<ResponseMetadata><RequestId>"), "</RequestId>",
-                    "</RequestId></ResponseMetadata>"),
-                status: 400), "missing ErrorResponse/RequestId error"),
-        Case(
-            "request id inside the error", 400, wrong,
-            Samples.answer(
-                body(
-                    body(bad, "<RequestId>\(Samples.requestID)</RequestId>", ""), "</Error>",
-                    "<RequestId>x</RequestId></Error>"),
-                status: 400), "missing ErrorResponse/RequestId error"),
-        Case(
-            "generic namespace of an unknown action", 400,
-            Samples.failure(code: "InvalidAction", message: "⟦any⟧", requestID: "⟦request-id⟧"),
-            Samples.answer(
-                body(
-                    Samples.failure(code: "InvalidAction"), API.namespace,
-                    "http://webservices.amazon.com/AWSFault/2005-15-09"),
-                status: 400)),
-        Case(
-            "generic namespace of another error", 400, wrong,
-            Samples.answer(body(bad, API.namespace, "http://webservices.amazon.com/AWSFault/2005-15-09"), status: 400),
-            "namespace ErrorResponse warning"),
-    ]
-
     static func prefixed(_ text: String) -> String {
         text.replacing("xmlns=", with: "xmlns:s=").replacing("</", with: "\u{1}").replacing("<", with: "<s:")
             .replacing("\u{1}", with: "</s:")
@@ -189,7 +110,9 @@ import Wire
         try check(item)
     }
 
-    @Test("an error is an error of the API", arguments: errors) func error(item: Case) throws { try check(item) }
+    @Test("an error is an error of the API", arguments: ErrorAnswers.cases) func error(item: Case) throws {
+        try check(item)
+    }
 
     private func check(_ item: Case) throws {
         var bindings = Bindings(known: Samples.known)

@@ -35,7 +35,7 @@ struct LengthRule: Rule {
             cases.append(
                 subject.negative(
                     description, input: request.setting(site.dotted, to: .text(text)), control: request,
-                    failure: .invalidValue))
+                    failure: subject.refusal(of: .invalidValue)))
         }
         if length.widest.lowerBound == 1 {
             let description = describe(
@@ -43,7 +43,7 @@ struct LengthRule: Rule {
                 "The service MUST refuse an empty \(site.dotted).", subject)
             cases.append(
                 subject.negative(
-                    description, input: request.setting(site.dotted, to: ""), control: request, failure: .empty))
+                    description, input: request.setting(site.dotted, to: ""), control: request, failure: subject.refusal(of: .empty)))
         }
         return cases
     }

@@ -20,8 +20,10 @@ struct MissingRequiredRule: Rule {
             requirement: "The service MUST answer 400 to a request without \(site.dotted).",
             source: .documented(page: subject.operation.page), covers: ["required \(site.dotted)"],
             strictEnvelope: strictEnvelope)
+        // A form can't tell an absent list from an empty one.
+        let failure: Failure = if case .list = site.member.shape { .empty } else { .missing }
         return subject.negative(
-            description, input: control.setting(site.dotted, to: nil), control: control, failure: .missing)
+            description, input: control.setting(site.dotted, to: nil), control: control, failure: failure)
     }
 
     /// A valid request in which the member's owner is still sent when the member is taken out.

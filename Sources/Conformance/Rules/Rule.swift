@@ -38,6 +38,7 @@ public struct OperationUnderTest: Sendable {
     /// A request that must succeed, with its effect read back.
     func positive(_ description: CaseDescription, input: Fields, isComplete: Bool = false) -> Case {
         let fixture = operation.fixture
+        let isComplete = isComplete || input == builder.complete() && input != builder.minimal()
         let echo = Echo(operation: operation, structures: builder.structures, input: input)
         let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
         let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
@@ -73,6 +74,15 @@ public struct OperationUnderTest: Sendable {
             needs: needs(of: setup + steps + effect), accountWide: operation.fixture.accountWide, setup: setup,
             control: control, steps: steps, effect: effect, cleanup: operation.fixture.cleanup,
             strictEnvelope: description.strictEnvelope)
+    }
+
+    /// The failure, with the operation's own errors for a name that nothing has: a malformed name has nothing either.
+    ///
+    /// Operations that create say AlreadyExists and have no such excuse for what they name.
+    func refusal(of failure: Failure) -> Failure {
+        guard !operation.errors.contains(where: { $0.code == "AlreadyExists" }) else { return failure }
+        let absent = operation.errors.map(\.code).filter { $0.hasSuffix("DoesNotExist") }
+        return Failure((failure.codes + absent).sorted(), status: failure.status, failure.evidence)
     }
 
     /// What the fixture declares, and each resource that a request names.
@@ -119,17 +129,27 @@ extension Step {
 }
 
 extension [Need] {
-    /// The needs and one for each `⟦resource:…⟧` in what the steps send, each once.
+    /// The needs, one for each `⟦resource:…⟧` in what the steps send, and a sender where they name it; each once.
     func adding(resourcesIn steps: [Step]) -> [Need] {
         var result = self
-        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where text.contains("⟦resource:") {
-            for placeholder in Template(text).placeholders where placeholder.kind == "resource" {
-                if let need = placeholder.argument.flatMap(Need.init(rawValue:)), !result.contains(need) {
-                    result.append(need)
-                }
+        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where text.contains("⟦") {
+            for placeholder in Template(text).placeholders {
+                guard let need = Need(sentAs: placeholder), !result.contains(need) else { continue }
+                result.append(need)
             }
         }
         return result
+    }
+}
+
+extension Need {
+    /// What a request asks of the endpoint by sending this placeholder.
+    fileprivate init?(sentAs placeholder: Placeholder) {
+        switch placeholder.kind {
+        case "sender": self = .verifiedIdentity
+        case "resource": self.init(rawValue: placeholder.argument ?? "")
+        default: return nil
+        }
     }
 }
 
