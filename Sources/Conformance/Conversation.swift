@@ -88,7 +88,7 @@ struct Conversation: Sendable {
         }
         var resolver = resolver
         let input = resolver.resolve(step.input)
-        return undo.parameters.contains { input.value(at: $0.from)?.scalarText == sender }
+        return undo.parameters.allSatisfy { input.value(at: $0.from)?.scalarText == sender }
     }
 
     private mutating func remember(_ step: Step, _ input: Fields) {
