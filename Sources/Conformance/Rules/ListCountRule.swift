@@ -4,6 +4,7 @@ import SpecModel
 struct ListCountRule: Rule {
     let id = "list-count"
     let subject = "list past its bound"
+    let valid = "list within its bound"
 
     /// Longest list that a usual run sends.
     private static let cap = 101
