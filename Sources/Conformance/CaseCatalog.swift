@@ -28,9 +28,25 @@ public struct CaseCatalog: Sendable {
             let subject = OperationUnderTest(operation, structures: structures)
             return Rules.all.flatMap { $0.cases(for: subject) }
         }
-        let scenarios = specification.scenarios.map { $0.asCase(specification.api, rule: Scenario.rule) }
-        let samples = specification.samples.map { $0.asCase(specification.api, rule: Scenario.sampleRule) }
+        let pages = Dictionary(
+            specification.operations.map { ($0.name, $0.pages) }, uniquingKeysWith: { first, _ in first })
+        let scenarios = specification.scenarios.map {
+            $0.asCase(specification.api, rule: Scenario.rule, pages: pages)
+        }
+        let samples = specification.samples.map {
+            $0.asCase(specification.api, rule: Scenario.sampleRule, pages: pages)
+        }
         return derived + scenarios + samples
+    }
+}
+
+extension Step {
+    /// The step with the page size that it wants in its request.
+    fileprivate func asking(_ pages: Pages?) -> Step {
+        guard let size = paging?.size, let parameter = pages?.size, input[parameter] == nil else { return self }
+        return Step(
+            name, operation, input.setting(parameter, to: .integer(size)), expect: expectation, captures: captures,
+            paging: paging, times: times, envelope: envelope)
     }
 }
 
@@ -38,8 +54,10 @@ extension Scenario {
     static let rule = "scenario"
     static let sampleRule = "reference-sample"
 
-    func asCase(_ api: API, rule: String) -> Case {
-        Case(
+    func asCase(_ api: API, rule: String, pages: [String: Pages?]) -> Case {
+        let setup = setup.map { $0.asking(pages[$0.operation] ?? nil) }
+        let steps = steps.map { $0.asking(pages[$0.operation] ?? nil) }
+        return Case(
             api: api, operation: operation, name: name, axis: axis, rule: rule, title: title,
             requirement: requirement, source: source, covers: ["scenario \(name)"],
             needs: needs.adding(resourcesIn: setup + steps), accountWide: accountWide, setup: setup, steps: steps,

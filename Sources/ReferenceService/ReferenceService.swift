@@ -7,7 +7,7 @@ import Wire
 ///
 /// It checks parameters by the catalogue that it is given and keeps what mails it accepts; it delivers nothing.
 public final class ReferenceService: Service {
-    private let settings: Settings
+    private let authentication: Authentication
     private let clock: any TimeSource
     private let identifiers: any IdentifierSource
     private let operations: [String: (schema: OperationSchema, action: Action)]
@@ -17,7 +17,7 @@ public final class ReferenceService: Service {
         catalog: Catalog = .standard, settings: Settings = Settings(), clock: any TimeSource = SystemTime(),
         identifiers: any IdentifierSource = RandomIdentifiers()
     ) {
-        self.settings = settings
+        authentication = Authentication(settings)
         self.clock = clock
         self.identifiers = identifiers
         var compiler = SchemaCompiler(structures: catalog.structures(.v1))
@@ -44,7 +44,7 @@ public final class ReferenceService: Service {
         } catch {
             status = error.status
             body = AnswerWriter()
-            body.refusal(error, requestID: id)
+            if error == .noParameters { body.empty(error.code) } else { body.refusal(error, requestID: id) }
         }
         let headers = [
             Header("x-amzn-RequestId", id), Header("Content-Type", "text/xml"), Header("Date", HTTPDate.text(now)),
@@ -59,7 +59,8 @@ public final class ReferenceService: Service {
         to request: HTTPRequest, id: String, now: Int64, _ body: inout AnswerWriter
     ) throws(Refusal) {
         let form = try RequestForm(request)
-        try Authentication.check(request, form.parameters)
+        if form.parameters.isEmpty { throw .noParameters }
+        try authentication.check(request, form.parameters, at: now)
         let (schema, action) = try operation(form)
         let input = try ConstraintChecker.check(
             try ParameterReader.read(form.parameters, schema.input), schema)

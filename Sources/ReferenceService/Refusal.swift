@@ -23,6 +23,11 @@ extension Refusal {
     static func alreadyExists(_ message: String) -> Refusal { Refusal("AlreadyExists", message) }
     static func limitExceeded(_ message: String) -> Refusal { Refusal("LimitExceeded", message) }
 
+    /// The answer to nothing at all, which is a bare element without envelope.
+    ///
+    /// Source: soto-project/soto#580.
+    static let noParameters = Refusal("UnknownOperationException", status: 404, "")
+
     /// Source: API reference p. 96; its table gives 404.
     static func malformedQueryString(_ message: String) -> Refusal {
         Refusal("MalformedQueryString", status: 404, message)

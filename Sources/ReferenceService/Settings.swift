@@ -1,4 +1,5 @@
 import SpecModel
+import Wire
 
 /// What an instance of the service has been told about its account and its surroundings.
 public struct Settings: Sendable {
@@ -23,7 +24,7 @@ public struct Settings: Sendable {
     public var resources: Resources
     /// The sending limits; nil takes those of the access.
     public var quota: Quota?
-    /// Who may sign; nil accepts every well-formed signature.
+    /// Who may sign, by Signature Version 4 only; nil accepts every well-formed signature.
     public var credentials: Credentials?
     /// Requests a second before the service answers `Throttling`; nil never does.
     public var throttle: Double?
@@ -65,17 +66,6 @@ public struct Quota: Sendable, Hashable {
     public static let production = Quota(daily: 1_000_000, rate: 500)
 }
 
-/// The one key pair that may sign.
-public struct Credentials: Sendable, Hashable {
-    public var accessKeyID: String
-    public var secretAccessKey: String
-
-    public init(accessKeyID: String, secretAccessKey: String) {
-        self.accessKeyID = accessKeyID
-        self.secretAccessKey = secretAccessKey
-    }
-}
-
 /// Which of the things outside of the service exist and let it in.
 public struct Resources: Sendable, Hashable {
     /// Topics, functions, keys and organizations by ARN, buckets and MAIL FROM domains with an MX record by name.
@@ -89,10 +79,7 @@ public struct Resources: Sendable, Hashable {
     }
 
     /// What the need of a case stands for unless the user names another.
-    public static let standard = Resources(
-        Set(
-            [Need.snsTopic, .s3Bucket, .kmsKey, .lambdaFunction, .workmailOrganization]
-                .compactMap(\.defaultResource)))
+    public static let standard = Resources(Set(Need.allCases.compactMap(\.defaultResource)))
 
     /// Whatever is well-formed exists.
     public static let any = Resources([], acceptsAny: true)

@@ -43,6 +43,7 @@ struct MemberTable {
         if let need = member.need { parts.append("needs \(need.rawValue)") }
         if member.isLater { parts.append("later than the reference") }
         if let note = member.note { parts.append(note) }
+        if parts.count > 1, parts[0].hasSuffix(".") { parts[0].removeLast() }
         return parts.joined(separator: "; ")
     }
 

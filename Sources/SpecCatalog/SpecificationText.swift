@@ -16,7 +16,7 @@ public enum SpecificationText {
     public static func show(_ operation: Operation, in catalog: Catalog = .standard) -> String {
         let tables = MemberTable(structures: catalog.structures(operation.api))
         var facts = [["family", operation.family.rawValue], ["reference", "API reference p. \(operation.page)"]]
-        facts.append(["throttle", operation.throttle.map { "\(plain($0)) requests a second" } ?? "none stated"])
+        facts.append(["throttle", operation.throttle.map(rate) ?? "none stated"])
         if let deprecated = operation.deprecated { facts.append(["deprecated", "use \(deprecated)"]) }
         if let pages = operation.pages {
             let size = pages.size.map { ", limited by \($0)" } ?? ""
@@ -73,9 +73,10 @@ public enum SpecificationText {
         return "\(title)\n" + lines.map { $0.isEmpty ? "" : "  \($0)\n" }.joined()
     }
 
-    /// `1` rather than `1.0`.
-    private static func plain(_ number: Double) -> String {
-        number == number.rounded() ? String(Int(number)) : String(number)
+    /// `1 request a second`.
+    private static func rate(_ number: Double) -> String {
+        let plain = number == number.rounded() ? String(Int(number)) : String(number)
+        return plain == "1" ? "1 request a second" : "\(plain) requests a second"
     }
 
     /// Rows with their columns aligned and two spaces between; the last column is as long as it is.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Wire
 
@@ -23,12 +24,19 @@ struct EnvelopeTests {
         #expect(other.error == "InvalidAction: Could not find operation ListIdentities for version 2012-12-01")
     }
 
-    @Test("a request without action is refused, one without version is not", arguments: ["", "Foo=1", "Action="])
+    @Test("a request without action is refused, one without version is not", arguments: ["Foo=1", "Action="])
     func missingAction(body: String) {
         let reply = ses.send(Array(body.utf8))
         #expect(reply.status == 400)
         #expect(reply.text("Code") == "MissingAction")
         #expect(ses.send(Array("Action=ListIdentities".utf8)).status == 200)
+    }
+
+    @Test("a request without any parameter gets a bare element")
+    func empty() {
+        let reply = ses.send([])
+        #expect(reply.status == 404)
+        #expect(reply.body == "<UnknownOperationException/>\n")
     }
 
     @Test("a request without signature is refused before anything else is looked at")
@@ -63,6 +71,37 @@ struct EnvelopeTests {
         let fourth = "&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=A&X-Amz-SignedHeaders=host"
         #expect(ses.send(body + Array((fourth + "&X-Amz-Signature=x").utf8), headers: []).status == 200)
         #expect(ses.send(body + Array(fourth.utf8), headers: []).text("Code") == "IncompleteSignature")
+    }
+
+    @Test("where credentials are set, a signature is computed anew")
+    func signatures() {
+        let credentials = Credentials(accessKeyID: "A", secretAccessKey: "s")
+        let ses = ServiceUnderTest(Settings(credentials: credentials))
+        let now = Date(timeIntervalSince1970: 1_545_155_745)
+        let answer = { (credentials: Credentials, date: Date, body: String) in
+            var request = HTTPRequest(headers: [Header("Host", "localhost")], body: Array("Action=ListIdentities".utf8))
+            request = Signer(credentials: credentials, region: "us-east-1").sign(request, host: "localhost", at: date)
+            request.body += Array(body.utf8)
+            return Reply(ses.service.answer(request))
+        }
+        #expect(answer(credentials, now, "").status == 200)
+        #expect(answer(credentials, now.addingTimeInterval(-899), "").status == 200)
+        #expect(answer(credentials, now.addingTimeInterval(-902), "").text("Code") == "RequestExpired")
+        let changed = answer(credentials, now, "&MaxItems=1")
+        #expect(changed.status == 403)
+        #expect(
+            changed.body
+                == .failure(
+                    "Sender", "SignatureDoesNotMatch",
+                    "The request signature we calculated does not match the signature you provided. Check your AWS "
+                        + "Secret Access Key and signing method. Consult the service documentation for details."))
+        let stranger = answer(Credentials(accessKeyID: "B", secretAccessKey: "s"), now, "")
+        #expect(
+            stranger.body
+                == .failure(
+                    "Sender", "InvalidClientTokenId", "The security token included in the request is invalid."))
+        #expect(stranger.body.utf8.count == 305)
+        #expect(ses.send(Array("Action=ListIdentities".utf8)).text("Code") == "IncompleteSignature")
     }
 
     @Test("a query serves as well as a body")

@@ -116,7 +116,9 @@ struct PoliciesTests {
 
     init() { ses.verify(owner) }
 
-    private func put(_ name: String, _ policy: String = #"{"Version":"2012-10-17"}"#, as identity: String? = nil) -> Reply {
+    private func put(_ name: String, _ policy: String = #"{"Version":"2012-10-17"}"#, as identity: String? = nil)
+        -> Reply
+    {
         ses.call("PutIdentityPolicy", ["Identity": identity ?? owner, "PolicyName": name, "Policy": policy])
     }
 
@@ -241,7 +243,8 @@ struct NotificationsTests {
             "SetIdentityFeedbackForwardingEnabled", ["Identity": "b@example.com", "ForwardingEnabled": "true"])
         #expect(
             reply.error
-                == "InvalidParameterValue: Identity b@example.com is invalid. Must be a verified email address or domain.")
+                == "InvalidParameterValue: Identity b@example.com is invalid. Must be a verified email address or domain."
+        )
         let topics = ses.call(
             "SetIdentityNotificationTopic", ["Identity": "b@example.com", "NotificationType": "Bounce"])
         #expect(topics.text("Code") == "InvalidParameterValue")

@@ -20,7 +20,8 @@ struct ParametersTests {
             ("", "MalformedInput: missing value for boolean type"),
         ])
     func booleans(text: String, answer: String) {
-        #expect(ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": "r", "Rule.Enabled": text]).error == answer)
+        #expect(
+            ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": "r", "Rule.Enabled": text]).error == answer)
     }
 
     @Test(
@@ -117,19 +118,24 @@ struct ConstraintTests {
                 "RuleSetName": "s", "Rule.Name": "r", "Rule.Actions.member.1.LambdaAction.FunctionArn": "x",
                 "Rule.Actions.member.1.LambdaAction.InvocationType": "x",
             ])
-        #expect(lambda.error.hasSuffix("'rule.actions.1.member.lambdaAction.invocationType' failed to satisfy "
-            + "constraint: Member must satisfy enum value set: [RequestResponse, Event]"))
+        #expect(
+            lambda.error.hasSuffix(
+                "'rule.actions.1.member.lambdaAction.invocationType' failed to satisfy "
+                    + "constraint: Member must satisfy enum value set: [RequestResponse, Event]"))
         let filter = ses.call(
             "CreateReceiptFilter",
             ["Filter.Name": "f", "Filter.IpFilter.Cidr": "10.0.0.1", "Filter.IpFilter.Policy": "block"])
-        #expect(filter.error == one + "'filter.ipFilter.policy' failed to satisfy constraint: "
-            + "Member must satisfy enum value set: [Allow, Block]")
+        #expect(
+            filter.error == one + "'filter.ipFilter.policy' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [Allow, Block]")
         let type = ses.call("SetIdentityNotificationTopic", ["Identity": "x", "NotificationType": "Open"])
-        #expect(type.error == one + "'notificationType' failed to satisfy constraint: "
-            + "Member must satisfy enum value set: [Bounce, Complaint, Delivery]")
+        #expect(
+            type.error == one + "'notificationType' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [Bounce, Complaint, Delivery]")
         let failure = ses.call("SetIdentityMailFromDomain", ["Identity": "x", "BehaviorOnMXFailure": "Retry"])
-        #expect(failure.error == one + "'behaviorOnMXFailure' failed to satisfy constraint: "
-            + "Member must satisfy enum value set: [RejectMessage, UseDefaultValue]")
+        #expect(
+            failure.error == one + "'behaviorOnMXFailure' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [RejectMessage, UseDefaultValue]")
     }
 
     @Test("an absent member is worded as it was claimed of the receiving operations")
@@ -143,14 +149,16 @@ struct ConstraintTests {
 
     @Test("an empty name is too short and of the wrong characters")
     func emptyName() {
-        guard Catalog.standard.operation(.v1, "CreateReceiptRule")?.parameters.first(where: { $0.name == "After" })?
-            .shape != .string()
+        guard
+            Catalog.standard.operation(.v1, "CreateReceiptRule")?.parameters.first(where: { $0.name == "After" })?
+                .shape != .string()
         else { return }
         let reply = ses.call("CreateReceiptRuleSet", ["RuleSetName": ""])
-        #expect(reply.error
-            == "ValidationError: 2 validation errors detected: Value at 'ruleSetName' failed to satisfy constraint: "
-            + "Member must have length greater than or equal to 1; Value at 'ruleSetName' failed to satisfy "
-            + "constraint: Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$")
+        #expect(
+            reply.error
+                == "ValidationError: 2 validation errors detected: Value at 'ruleSetName' failed to satisfy constraint: "
+                + "Member must have length greater than or equal to 1; Value at 'ruleSetName' failed to satisfy "
+                + "constraint: Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$")
     }
 
     @Test("which characters a name has is the model's business, its ends and its length are the service's")
@@ -158,16 +166,18 @@ struct ConstraintTests {
         let create = { (name: String) in
             ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": name]).error
         }
-        #expect(create("a b") == one + "'rule.name' failed to satisfy constraint: "
-            + "Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$")
+        #expect(
+            create("a b") == one + "'rule.name' failed to satisfy constraint: "
+                + "Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$")
         #expect(create("-a") == "InvalidParameterValue: Not a valid ruleName: -a")
         #expect(create("a.") == "InvalidParameterValue: Not a valid ruleName: a.")
         let long = String(repeating: "a", count: 65)
         #expect(create(long) == "InvalidParameterValue: Not a valid ruleName: \(long)")
         #expect(create(String(repeating: "a", count: 64)) == "200")
         #expect(create("a_b.c-D9") == "200")
-        #expect(ses.call("CreateReceiptRuleSet", ["RuleSetName": "a-"]).error
-            == "InvalidParameterValue: Not a valid ruleSetName: a-")
+        #expect(
+            ses.call("CreateReceiptRuleSet", ["RuleSetName": "a-"]).error
+                == "InvalidParameterValue: Not a valid ruleSetName: a-")
     }
 
     @Test("an action is of exactly one type", arguments: [0, 2])
@@ -182,14 +192,16 @@ struct ConstraintTests {
                     "RuleSetName": "s", "Rule.Name": "r", action + "StopAction.Scope": "RuleSet",
                     action + "AddHeaderAction.HeaderName": "X-A", action + "AddHeaderAction.HeaderValue": "1",
                 ])
-        #expect(reply.error == "InvalidParameterValue: Exactly one action type must be specified for each ReceiptAction")
+        #expect(
+            reply.error == "InvalidParameterValue: Exactly one action type must be specified for each ReceiptAction")
     }
 
     @Test("what the model constrains is told before what the service checks")
     func order() {
         let reply = ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": "-a", "Rule.TlsPolicy": "x"])
-        #expect(reply.error == one + "'rule.tlsPolicy' failed to satisfy constraint: "
-            + "Member must satisfy enum value set: [Require, Optional]")
+        #expect(
+            reply.error == one + "'rule.tlsPolicy' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [Require, Optional]")
     }
 
     @Test("more than a hundred identities at a time are too many")
@@ -204,8 +216,10 @@ struct ConstraintTests {
     func mutatedCatalog() throws {
         let standard = try #require(Catalog.standard.specification(.v1))
         let operations = standard.operations.map { operation in
-            operation.name != "CreateReceiptRuleSet" ? operation : operation.withParameters(
-                operation.parameters.map { Member($0.name, .string(), "") })
+            operation.name != "CreateReceiptRuleSet"
+                ? operation
+                : operation.withParameters(
+                    operation.parameters.map { Member($0.name, .string(), "") })
         }
         let catalog = Catalog([Specification(api: .v1, operations: operations, structures: standard.structures)])
         let ses = ServiceUnderTest(catalog: catalog)

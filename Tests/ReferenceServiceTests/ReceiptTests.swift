@@ -54,6 +54,9 @@ struct ReceiptRuleSetsTests {
         #expect(
             ses.call("DeleteReceiptRuleSet", ["RuleSetName": "s"]).error
                 == "CannotDelete: Cannot delete active rule set: s")
+        #expect(
+            ses.call("SetActiveReceiptRuleSet", ["RuleSetName": ""]).error
+                == "InvalidParameterValue: ruleSetName must not be empty")
         #expect(ses.call("SetActiveReceiptRuleSet").status == 200)
         for _ in 1...2 { #expect(ses.call("DeleteReceiptRuleSet", ["RuleSetName": "s"]).status == 200) }
         #expect(ses.call("ListReceiptRuleSets").body.contains("    <RuleSets/>\n"))
@@ -252,10 +255,21 @@ struct ReceiptActionsTests {
         #expect(ses.send(Array((body + "S3Action.BucketName=x").utf8)).text("Code") == "RuleSetDoesNotExist")
     }
 
+    @Test("who bounces must be verified")
+    func bounceSender() {
+        let action = [
+            "1.BounceAction.Sender=a@example.com", "1.BounceAction.Message=m", "1.BounceAction.SmtpReplyCode=550",
+        ]
+        #expect(create(action) == "InvalidParameterValue: Identity is not verified: a@example.com")
+        ses.verify("a@example.com")
+        #expect(create(action) == "200")
+    }
+
     @Test("recipients are addresses, domains or a dot and a domain")
     func recipients() {
         let create = { (text: String) in
-            ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": "r", "Rule.Recipients.member.1": text]).error
+            ses.call("CreateReceiptRule", ["RuleSetName": "s", "Rule.Name": "r", "Rule.Recipients.member.1": text])
+                .error
         }
         #expect(create("not valid") == "InvalidParameterValue: Invalid recipient: not valid")
         #expect(create("@example.com") == "InvalidParameterValue: Invalid recipient: @example.com")

@@ -75,14 +75,14 @@ import Testing
 
                 family     receiving
                 reference  API reference p. 7
-                throttle   1 requests a second
+                throttle   1 request a second
                 undone by  DeleteRule
 
                 Parameters
                   Rule     Rule    required  What is made.
-                    Name   String  required  The rule's name.; 1 to 63 (reference), 1 to 64 (model) characters
-                    Mode   String  optional  How.; one of On, Off; default 'Off'
-                    Topic  String  optional  Where to.; arn; needs sns-topic
+                    Name   String  required  The rule's name; 1 to 63 (reference), 1 to 64 (model) characters
+                    Mode   String  optional  How; one of On, Off; default 'Off'
+                    Topic  String  optional  Where to; arn; needs sns-topic
 
                 Response
                   an empty result element

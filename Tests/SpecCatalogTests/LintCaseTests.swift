@@ -20,7 +20,7 @@ import Testing
             "v1/CreateRule: undo does not send 'Name', which DeleteRule requires [malformed-undo]",
             in: Sound.with(create: Sound.create(undo: Undo("DeleteRule", [])))),
         Defect(
-            "v1/CreateRule error E: scenario 'gone' is none of the operation's [unknown-scenario]",
+            "v1/CreateRule error E: there is no scenario 'gone' of it [unknown-scenario]",
             in: Sound.with(create: Sound.create(errors: [ErrorCase("E", when: "e", reach: .scenario("gone"))]))),
         Defect(
             "v1/CreateRule error E: status 200 is not from 400 to 599 [malformed-error]",
@@ -139,9 +139,10 @@ import Testing
         #expect(Set(defect.found) == Set(defect.findings))
     }
 
-    @Test("what must be refused may be wrong in every way but name") func refused() {
+    @Test("what must be refused may be wrong in every way, with names that say so") func refused() {
         let failure = Expectation.failure(Failure(["InvalidParameterValue"], Sound.evidence))
-        let step = Step("a", "CreateRule", ["Rule": ["Mode": "Maybe"], "Strange": 1], expect: failure)
+        let step = Step(
+            "a", "CreateRule", ["Rule": ["Mode": "Maybe", "NoSuchMember": 1], "UnknownParameter": 1], expect: failure)
         #expect(Defect(in: Sound.with(step: step)).found.isEmpty)
     }
 

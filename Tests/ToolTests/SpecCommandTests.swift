@@ -41,6 +41,25 @@ import Testing
         #expect(tool.status == 2)
     }
 
+    @Test("an operation is shown with everything that is known of it") func show() async throws {
+        let tool = try await ToolProcess.run("spec", "show", "CreateReceiptRule")
+        for text in ["v1/CreateReceiptRule\n", "\nParameters\n", "BucketName", "\nResponse\n", "\nErrors\n"] {
+            #expect(tool.output.contains(text))
+        }
+        #expect(tool.status == 0)
+        let misspelt = try await ToolProcess.run("spec", "show", "CreateReciptRule")
+        #expect(misspelt.errorOutput.contains("did you mean CreateReceiptRule?"))
+        #expect(misspelt.status == 2)
+    }
+
+    @Test("every operation is listed on a line of its own") func list() async throws {
+        let tool = try await ToolProcess.run("spec", "list", "--api", "v1")
+        let lines = tool.output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("v1/CreateReceiptRule ") && $0.contains("receiving") })
+        #expect(lines.allSatisfy { $0.hasPrefix("v1/") })
+        #expect(tool.status == 0)
+    }
+
     @Test("an operation that is not there is quoted") func unknown() async throws {
         let tool = try await ToolProcess.run("spec", "show", "NoSuchThingAtAll")
         #expect(

@@ -9,7 +9,8 @@ extension AnswerWriter {
     mutating func response(
         _ operation: OperationSchema, requestID: String, _ result: (inout AnswerWriter) throws(Refusal) -> Void
     ) throws(Refusal) {
-        try element(operation.responseName, attributes: Self.namespace) { (response: inout AnswerWriter) throws(Refusal) in
+        try element(operation.responseName, attributes: Self.namespace) {
+            (response: inout AnswerWriter) throws(Refusal) in
             if operation.hasResult {
                 try response.element(operation.resultName, result)
             } else {

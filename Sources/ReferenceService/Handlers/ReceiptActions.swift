@@ -20,7 +20,15 @@ extension Account {
 
     func checkTargets(_ rule: ReceiptRule) throws(Refusal) {
         for action in rule.actions {
+            if let sender = action.structure("BounceAction")?.given("Sender") { try checkSender(sender) }
             for case .structure(let members)? in action.values { try checkTargets(members) }
+        }
+    }
+
+    /// Source: alchemy-run/distilled#391; aws-cloudformation/rain#272.
+    private func checkSender(_ sender: String) throws(Refusal) {
+        guard isVerified(try EmailAddress(plain: sender)) else {
+            throw .invalidParameterValue("Identity is not verified: \(sender)")
         }
     }
 

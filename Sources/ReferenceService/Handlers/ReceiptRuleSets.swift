@@ -31,9 +31,12 @@ extension Account {
         ruleSets.remove(name)
     }
 
-    /// Without a name there is no active rule set any more; an empty name is how clients send a null.
+    /// Without a name there is no active rule set any more; an empty name is none.
+    ///
+    /// Source: truth entry "no RuleSetName: clears"; boto/botocore#1759 for the empty name.
     mutating func setActiveReceiptRuleSet(_ input: Arguments) throws(Refusal) {
-        guard let name = input.given("RuleSetName") else { return activeRuleSet = nil }
+        guard let name = input.text("RuleSetName") else { return activeRuleSet = nil }
+        guard !name.isEmpty else { throw .invalidParameterValue("ruleSetName must not be empty") }
         activeRuleSet = try ruleSet(name).name
     }
 

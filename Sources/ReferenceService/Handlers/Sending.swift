@@ -91,7 +91,8 @@ extension Account {
     func checkIdentities(_ draft: Draft, region: String) throws(Refusal) {
         var unverified: [String] = []
         for (address, arn) in draft.senders {
-            let isAllowed = try arn.map { arn throws(Refusal) in try authorizes(arn, address, draft.operation) } ?? false
+            let isAllowed =
+                try arn.map { arn throws(Refusal) in try authorizes(arn, address, draft.operation) } ?? false
             if !isAllowed, !isVerified(address) { unverified.append(address.given) }
         }
         if settings.access == .sandbox {
@@ -160,7 +161,9 @@ extension Account {
         for tag in tags {
             let name = tag.required("Name")
             if name.isEmpty { throw .invalidParameterValue("The tag name must be specified.") }
-            if name.unicodeScalars.count > 255 { throw .invalidParameterValue("Tag name cannot exceed 255 characters.") }
+            if name.unicodeScalars.count > 255 {
+                throw .invalidParameterValue("Tag name cannot exceed 255 characters.")
+            }
             guard name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == 0x5f || $0 == 0x2d }) else {
                 throw .invalidParameterValue(
                     "Invalid tag name <\(name)>: only alphanumeric ASCII characters, '_',  '-' are allowed.")

@@ -17,11 +17,10 @@ extension Linter {
         switch error.reach {
         case .unreachable(let reason): checkText(reason, "reason why it is unreachable", at: place)
         case .scenario(let name):
-            let candidates = (specification.scenarios + specification.samples).filter {
-                operation == nil || $0.operation == operation?.name
-            }
-            if !candidates.contains(where: { $0.name == name }) {
-                add(.unknownScenario, at: place, "scenario '\(name)' is none of the operation's")
+            // A common error is no operation's own: its scenario is named with the operation, `SendEmail/unsigned`.
+            let names = (specification.scenarios + specification.samples).map { "\($0.operation)/\($0.name)" }
+            if !names.contains(operation.map { "\($0.name)/\(name)" } ?? name) {
+                add(.unknownScenario, at: place, "there is no scenario '\(name)'\(operation == nil ? "" : " of it")")
             }
         case .provoked(let provocations):
             if provocations.isEmpty { add(.malformedError, at: place, "it is provoked, but nothing says how") }

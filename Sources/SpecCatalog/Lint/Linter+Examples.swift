@@ -19,6 +19,8 @@ extension Linter {
                     add(.missingExample, at: place, "it is required and has no example to send")
                 } else if member.note == nil {
                     add(.missingNote, at: place, "it has neither an example nor a note that says why")
+                } else {
+                    continue
                 }
             }
             if let name = member.shape.structureName, seen.insert(name).inserted {

@@ -3,17 +3,19 @@ import SpecModel
 /// Members, their constraints, and the rules that bind them together.
 extension Linter {
     /// Checks members one by one and their rules; what they are sent with is checked elsewhere.
-    mutating func check(members: [Member], rules: [MemberRule], at place: String) {
+    ///
+    /// - Parameter isLater: whether all of them came with a later version, so that each may be required.
+    mutating func check(members: [Member], rules: [MemberRule], isLater: Bool = false, at place: String) {
         checkUnique(members.map(\.name), "member", at: place)
-        for member in members { check(member, at: "\(place).\(member.name)") }
+        for member in members { check(member, isLater: isLater, at: "\(place).\(member.name)") }
         for rule in rules { check(rule, members, at: place) }
     }
 
-    private mutating func check(_ member: Member, at place: String) {
+    private mutating func check(_ member: Member, isLater: Bool, at place: String) {
         checkText(member.name, "name", at: place)
         checkText(member.summary, "summary", at: place)
         check(member.shape, at: place)
-        if member.required, member.isLater {
+        if member.required, member.isLater, !isLater {
             add(.contradictoryMember, at: place, "it is required and came with a later version: one can't hold")
         }
         if member.required, member.defaultValue != nil {

@@ -13,7 +13,11 @@ extension Linter {
         checkKebabCase(scenario.name, "scenario", at: place)
         checkText(scenario.title, "title", at: place)
         check(scenario.source, at: place)
-        if !scenario.requirement.contains("MUST") {
+        // Where nobody knows the right answer, or only claims to, nothing can be required.
+        let isBinding =
+            scenario.source.provenance.isBinding && scenario.steps.contains(where: \.expectation.isBinding)
+        checkText(scenario.requirement, "requirement", at: place)
+        if isBinding, !scenario.requirement.contains("MUST") {
             add(.malformedRequirement, at: place, "requirement '\(scenario.requirement)' says nothing that MUST hold")
         }
         if operations[scenario.operation] == nil {
@@ -49,6 +53,16 @@ extension Expectation {
         switch self {
         case .accepted, .ignored: false
         case .result, .failure, .modelled, .observed, .anyOf: true
+        }
+    }
+
+    /// Whether an answer may fail the case.
+    var isBinding: Bool {
+        switch self {
+        case .result(_, let evidence): evidence.provenance.isBinding
+        case .failure(let failure): failure.evidence.provenance.isBinding
+        case .anyOf(let expectations): expectations.contains(where: \.isBinding)
+        case .accepted, .ignored, .modelled, .observed: false
         }
     }
 

@@ -16,6 +16,7 @@ extension Linter {
             if step.times < 1 { add(.malformedStep, at: place, "it is sent \(step.times) times") }
             check(inputs: inputsUsed(Value.fields(step.input.fields).templates), of: operation, at: place)
             check(captures: capturesUsed(Value.fields(step.input.fields).templates), captures, at: place)
+            defer { captures.formUnion(step.captures.keys) }
             guard let target = operations[step.operation] else {
                 add(.unknownOperation, at: place, "there is no operation '\(step.operation)'")
                 continue
@@ -29,7 +30,6 @@ extension Linter {
                 if !exists(path, in: target.result ?? []) {
                     add(.unknownMember, at: place, "'\(key)' captures '\(path)', which the result does not have")
                 }
-                captures.insert(key)
             }
         }
     }
@@ -49,8 +49,7 @@ extension Linter {
         let check = ValueCheck(structures: structures, depth: depth)
         for field in step.input.fields {
             guard let member = (target.parameters + common).first(where: { $0.name == field.name }) else {
-                // A request that must be refused, or whose fate nobody knows, may send what there is not.
-                if step.expectation.isSuccess, !isStranger(field.name) {
+                if !ValueCheck.isStranger(field.name) {
                     add(.unknownParameter, at: place, "'\(field.name)' is no parameter of \(target.name)")
                 }
                 continue
@@ -67,9 +66,6 @@ extension Linter {
             }
         }
     }
-
-    /// Whether a name says of itself that no operation has it: cases that such a parameter is ignored need one.
-    private func isStranger(_ name: String) -> Bool { name.hasPrefix("Unknown") }
 
     private mutating func check(
         _ expectation: Expectation, of target: Operation, for operation: Operation?, at place: String,

@@ -30,7 +30,7 @@ extension Linter {
             let place = "\(api) type \(structure.name)"
             checkText(structure.summary, "summary", at: place)
             checkPage(structure.page, at: place)
-            check(members: structure.members, rules: structure.rules, at: place)
+            check(members: structure.members, rules: structure.rules, isLater: structure.isLater, at: place)
             if structure.members.isEmpty { add(.missingText, at: place, "it has no members") }
             if !used.contains(structure.name) {
                 add(.unusedType, at: place, "no operation uses it")

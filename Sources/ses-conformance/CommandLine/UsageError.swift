@@ -11,7 +11,9 @@ enum UsageError: Error, Hashable, CustomStringConvertible {
     case unexpectedOperand(String, command: String, expected: String)
     case invalidOperand(String, name: String, expected: String)
     case environment(variable: String, received: String, expected: String)
-    /// A combination that makes no sense; the text says what to do.
+    /// A filter that selects nothing.
+    case noMatch(String, nearest: String?)
+    /// What makes no sense together, or can't be used; the text says what and what to do.
     case conflict(String)
 
     var description: String {
@@ -42,6 +44,9 @@ enum UsageError: Error, Hashable, CustomStringConvertible {
             "\(name) is \(Wording.quoted(received)): expected \(expected)"
         case .environment(let variable, let received, let expected):
             "environment variable \(variable) is \(Wording.quoted(received)): expected \(expected)"
+        case .noMatch(let filter, let nearest):
+            "filter \(Wording.quoted(filter)) matches no case: "
+                + (Self.suggestion(nearest) ?? "ses-conformance list shows them all")
         case .conflict(let text): text
         }
     }
