@@ -75,11 +75,12 @@ extension SESv1 {
             .documented(page: 81)))
 
     /// Blocks a case unless its domain `⟦name:domain⟧.example.com` is verified.
-    ///
-    /// Only the status matters here; that a domain has a token, and an address none, is judged elsewhere.
     static let verifiedDomain = Step(
         "verified", "GetIdentityVerificationAttributes", ["Identities": ["⟦name:domain⟧.example.com"]],
         expect: .result(
-            ["VerificationAttributes": ["⟦name:domain⟧.example.com": ["VerificationStatus": "Success"]]],
-            .documented(page: 81)))
+            [
+                "VerificationAttributes": [
+                    "⟦name:domain⟧.example.com": ["VerificationStatus": "Success", "VerificationToken": "⟦token⟧"]
+                ]
+            ], .documented(page: 81)))
 }
