@@ -73,13 +73,17 @@ struct CaseRun: Sendable {
     private mutating func judge() async {
         for (index, step) in `case`.judged.enumerated() where broken == nil {
             let isEffect = index >= `case`.steps.count
-            if isEffect, context.isUnsupported(`case`.api, step.operation) { continue }
+            if context.isUnsupported(`case`.api, step.operation) {
+                if isEffect { continue }
+                unmet = "\(step.operation) is unsupported"
+                return
+            }
             guard !context.observer.isInterrupted else {
                 broken = "interrupted"
                 return
             }
             await judge(step)
-            if findings.contains(where: { $0.difference.severity == .error }) { return }
+            if unmet != nil || findings.contains(where: { $0.difference.severity == .error }) { return }
         }
     }
 
@@ -113,6 +117,10 @@ struct CaseRun: Sendable {
             let canSay = context.operation(`case`.api, step.operation)?.result?.isEmpty == false
             hasSubstance = hasSubstance || !fields.isEmpty || canSay
         case .failure, .anyOf, .modelled: hasSubstance = true
+        }
+        if step.operation != `case`.operation, let seen = SupportDecision.unknown(answer, response) {
+            unmet = "\(step.operation) is unsupported: \(seen)"
+            return
         }
         let verdict = Judge(context: context, case: `case`).judge(
             step, answer, paging: paging, resolver: &conversation.resolver)
