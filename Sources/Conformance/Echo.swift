@@ -41,7 +41,7 @@ struct Echo: Sendable {
 
     /// The template with each `⟦input:PATH⟧` replaced by what was sent there.
     private func text(_ template: String) -> String {
-        guard template.contains("⟦input:") else { return template }
+        guard Template.hasBrackets(template) else { return template }
         return Template(template).segments.map { segment in
             guard case .placeholder(let placeholder) = segment, placeholder.kind == "input",
                 let path = placeholder.argument

@@ -30,16 +30,17 @@ public struct OperationUnderTest: Sendable {
     let operation: Operation
     let builder: RequestBuilder
     let sites: [MemberSite]
+    /// Sites that derived requests can carry.
+    let sendable: [MemberSite]
 
     init(_ operation: Operation, structures: [String: Structure]) {
         self.operation = operation
-        builder = RequestBuilder(operation: operation, structures: structures)
+        let builder = RequestBuilder(operation: operation, structures: structures)
+        self.builder = builder
         sites = MemberSite.all(of: operation, structures: structures)
-    }
-
-    /// Sites that derived requests can carry.
-    var sendable: [MemberSite] {
-        sites.filter { !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil }
+        sendable = sites.filter {
+            !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil
+        }
     }
 
     /// A request that must succeed, with its effect read back.
@@ -111,16 +112,18 @@ struct CaseDescription: Sendable {
 extension [Step] {
     /// Without preparations of names that no later step mentions, such as a sender that nothing is sent from.
     func used(by steps: [Step]) -> [Step] {
+        guard !isEmpty else { return [] }
         var kept: [Step] = []
+        var later = Set(steps.flatMap(\.ownNames))
         for step in reversed() {
             let names = step.ownNames
-            let later = Set((kept + steps).flatMap(\.ownNames))
             if case .accepted = step.expectation, !names.isEmpty, step.captures.isEmpty, later.isDisjoint(with: names) {
                 continue
             }
-            kept.insert(step, at: 0)
+            kept.append(step)
+            later.formUnion(names)
         }
-        return kept
+        return kept.reversed()
     }
 }
 
@@ -130,7 +133,7 @@ extension Step {
         var texts = Value.fields(input.fields).texts
         if case .result(let fields, _) = expectation { texts += Value.fields(fields.fields).texts }
         return Set(
-            texts.filter { $0.contains("⟦") }.flatMap { Template($0).placeholders }
+            texts.filter(Template.hasBrackets).flatMap { Template($0).placeholders }
                 .filter { $0.kind == "name" || $0.kind == "sender" }.map(\.description))
     }
 }
@@ -139,7 +142,7 @@ extension [Need] {
     /// The needs, one for each `⟦resource:…⟧` in what the steps send, and a sender where they name it; each once.
     func adding(resourcesIn steps: [Step]) -> [Need] {
         var result = self
-        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where text.contains("⟦") {
+        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where Template.hasBrackets(text) {
             for placeholder in Template(text).placeholders {
                 guard let need = Need(sentAs: placeholder), !result.contains(need) else { continue }
                 result.append(need)

@@ -21,7 +21,7 @@ struct Run: Command {
         let selection = try options.selection.cases(of: cases)
         let baseline = try BaselineFile(options)
         let reports = try options.reports.map { (format: $0.format, file: try OutputFile($0.path)) }
-        let store = try GoldenFolder.open(options.golden)
+        let store = try GoldenFolder.store(options.golden)
         for warning in options.endpoint.warnings { Output.say(warning) }
         let target = try RunTarget(options.endpoint)
         do {
