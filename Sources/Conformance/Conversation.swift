@@ -68,7 +68,7 @@ struct Conversation: Sendable {
         let request = RequestComposer(api: api).request(of: step, input: concrete)
         let options = context.options
         await context.pace.wait()
-        let signed = step.envelope.isSigned ? options.signer.sign(request, host: options.host, at: Date()) : request
+        let signed = step.envelope.isSigned ? options.signed(request) : request
         do throws(EndpointError) {
             let response = try await context.endpoint.exchange(signed, within: timeout)
             context.answered.withLock { $0 += 1 }

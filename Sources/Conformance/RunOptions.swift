@@ -16,6 +16,8 @@ public struct RunOptions: Sendable {
     public var signer: Signer
     /// The host that is signed, with its port where it is not the scheme's own.
     public var host: String
+    /// What stands before every target: the path of the endpoint's URL, empty for most.
+    public var basePath: String
     /// At least 1.
     public var jobs: Int
     /// Requests a second over all jobs; nil for as many as go.
@@ -44,6 +46,7 @@ public struct RunOptions: Sendable {
         self.host = host
         self.run = run
         self.toolVersion = toolVersion
+        basePath = ""
         jobs = 4
         rate = nil
         timeout = .seconds(10)
@@ -51,6 +54,17 @@ public struct RunOptions: Sendable {
         resources = [:]
         sender = nil
         exactCounters = isEmbedded
+    }
+}
+
+extension RunOptions {
+    /// The request with a signature over the target as it will be sent, the endpoint's path before it.
+    func signed(_ request: HTTPRequest) -> HTTPRequest {
+        var full = request
+        full.target = basePath + request.target
+        var signed = signer.sign(full, host: host, at: Date())
+        signed.target = request.target
+        return signed
     }
 }
 

@@ -133,17 +133,19 @@ private struct JSONParser {
 extension JSONParser {
     private mutating func string() throws(WireError) -> String {
         position += 1
-        var result: String?
+        var result = ""
         var start = position
         while true {
             switch position < bytes.count ? bytes[position] : 0 {
             case UInt8(ascii: "\""):
                 let rest = text(start..<position)
                 position += 1
-                return result.map { $0 + rest } ?? rest
+                if result.isEmpty { return rest }
+                result += rest
+                return result
             case UInt8(ascii: "\\"):
-                result = (result ?? "") + text(start..<position)
-                result?.unicodeScalars.append(try escape())
+                if position > start { result += text(start..<position) }
+                result.unicodeScalars.append(try escape())
                 start = position
             case 0x00...0x1F:
                 guard position < bytes.count else { throw malformed("a string without its closing quote") }

@@ -49,9 +49,9 @@ import Testing
     @Test("the line is shown at once and at the end, not for each case, and erased") func shown() async {
         let screen = Screen()
         let line = ProgressLine(total: 100, isShown: true) { screen.write($0) }
-        for number in 1...100 { await line.advance(failed: number == 7) }
-        await line.erase()
-        await line.erase()
+        for number in 1...100 { line.advance(failed: number == 7) }
+        line.erase()
+        line.erase()
         let texts = await screen.all()
         #expect(texts.first?.hasPrefix("\r\u{1B}[K  1/100 cases, 0 failed, ") == true)
         #expect(texts.dropLast().last?.hasPrefix("\r\u{1B}[K100/100 cases, 1 failed, ") == true)
@@ -62,8 +62,8 @@ import Testing
     @Test("nothing is shown where there is no terminal") func hidden() async {
         let screen = Screen()
         let line = ProgressLine(total: 1, isShown: false) { screen.write($0) }
-        await line.advance(failed: true)
-        await line.erase()
+        line.advance(failed: true)
+        line.erase()
         #expect(await screen.all().isEmpty)
     }
 

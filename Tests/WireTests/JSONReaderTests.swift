@@ -118,6 +118,11 @@ import Wire
         }
     }
 
+    @Test("a string of nothing but escapes takes no longer than any") func manyEscapes() throws {
+        let text = try Self.tree("\"" + String(repeating: "\\u00e9", count: 200_000) + "\"").text
+        #expect(text == String(repeating: "é", count: 200_000))
+    }
+
     @Test("a document cut short anywhere is refused") func cutShort() throws {
         let document = Array(#"{"a": [1.5e-3, "é\u00e9\ud83d\ude00", null], "b": {"c": true}}"#.utf8)
         _ = try JSONReader.tree(from: document)

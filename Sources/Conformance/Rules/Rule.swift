@@ -4,9 +4,16 @@ import SpecModel
 public protocol Rule: Sendable {
     /// Kebab-case; part of every cause that the rule's cases have.
     var id: String { get }
-    /// What a cause's title says of the rule's requests: "missing required parameter".
+    /// What a cause's title calls the requests that must be refused: "missing required parameter".
     var subject: String { get }
+    /// What a cause's title calls the requests that must be accepted.
+    var valid: String { get }
     func cases(for operation: OperationUnderTest) -> [Case]
+}
+
+extension Rule {
+    /// Rules that derive one kind of request only have one name for it.
+    public var valid: String { subject }
 }
 
 /// Every rule, in the order in which their cases are listed in documents.
@@ -74,7 +81,7 @@ public struct OperationUnderTest: Sendable {
             source: description.source, covers: description.covers,
             needs: needs(of: setup + steps + effect), accountWide: operation.fixture.accountWide, setup: setup,
             control: control, steps: steps, effect: effect, cleanup: operation.fixture.cleanup,
-            strictEnvelope: description.strictEnvelope)
+            scope: description.scope)
     }
 
     /// The failure, with the operation's own errors for a name that nothing has: a malformed name has nothing either.
@@ -99,7 +106,7 @@ struct CaseDescription: Sendable {
     let requirement: String
     let source: Evidence
     var covers: [String] = []
-    var strictEnvelope: Bool = false
+    var scope: Case.Scope = .everything
 }
 
 extension [Step] {

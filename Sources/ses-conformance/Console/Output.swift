@@ -47,6 +47,13 @@ struct Output: Sendable {
         isTerminal && environment["TERM"] != "dumb" && (environment["CI"] ?? "").isEmpty
     }
 
+    /// How wide the terminal is, in columns; 100 where nobody says.
+    var columns: Int {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return Int(size.ws_col)
+    }
+
     /// Colour is for terminals that have it and people who have not said no (`NO_COLOR`, `CI`, `TERM=dumb`).
     static func allowsColour(_ environment: [String: String], isTerminal: Bool) -> Bool {
         isTerminal && environment["TERM"] != "dumb"

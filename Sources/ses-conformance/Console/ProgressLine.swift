@@ -1,42 +1,54 @@
-import Foundation
+import Wire
 
 /// One line on standard error that says how far a run is, rewritten in place and erased at the end.
 ///
 /// Shown only on a terminal: `  132/480 cases, 3 failed, 4 s`.
-actor ProgressLine {
+final class ProgressLine: Sendable {
     private let isShown: Bool
-    private let total: Int
     private let write: @Sendable (String) -> Void
-    private let start: ContinuousClock.Instant
-    private var last: ContinuousClock.Instant?
-    private var done = 0
-    private var failed = 0
+    private let state: Guarded<State>
+
+    private struct State: Sendable {
+        var total: Int
+        var done = 0
+        var failed = 0
+        var last: ContinuousClock.Instant?
+        let start = ContinuousClock.now
+    }
 
     /// - Parameter total: how many cases there are.
-    init(total: Int, isShown: Bool, write: @escaping @Sendable (String) -> Void = { try? Output.error.write($0) }) {
-        self.total = total
+    init(
+        total: Int = 0, isShown: Bool, write: @escaping @Sendable (String) -> Void = { try? Output.error.write($0) }
+    ) {
         self.isShown = isShown
         self.write = write
-        start = .now
+        state = Guarded(State(total: total))
     }
+
+    /// Says how many cases there are, where that is known late.
+    func expect(_ total: Int) { state.withLock { $0.total = total } }
 
     /// Counts one finished case.
     func advance(failed hasFailed: Bool) {
-        done += 1
-        if hasFailed { failed += 1 }
-        guard isShown else { return }
-        // Ten times a second is as often as anyone reads; a terminal at the end of a slow line thanks for it.
-        let now = ContinuousClock.now
-        if let last, now - last < .milliseconds(100), done < total { return }
-        last = now
-        write("\r\u{1B}[K" + Self.text(done: done, total: total, failed: failed, elapsed: now - start))
+        let text: String? = state.withLock { state in
+            state.done += 1
+            if hasFailed { state.failed += 1 }
+            // Ten times a second is as often as anyone reads; a terminal at the end of a slow line thanks for it.
+            let now = ContinuousClock.now
+            if let last = state.last, now - last < .milliseconds(100), state.done < state.total { return nil }
+            state.last = now
+            return Self.text(done: state.done, total: state.total, failed: state.failed, elapsed: now - state.start)
+        }
+        if isShown, let text { write("\r\u{1B}[K\(text)") }
     }
 
     /// Takes the line away, so that what follows starts at the left.
     func erase() {
-        guard isShown, last != nil else { return }
-        last = nil
-        write("\r\u{1B}[K")
+        let wasWritten = state.withLock { state in
+            defer { state.last = nil }
+            return state.last != nil
+        }
+        if isShown, wasWritten { write("\r\u{1B}[K") }
     }
 
     /// `132/480 cases, 3 failed, 4 s`.

@@ -136,7 +136,10 @@ extension SESv1 {
         ],
         steps: [
             Step(
-                "", "DeleteIdentity", ["Identity": "⟦name:identity⟧@example.com"], expect: .result([:], repeatable))
+                "again", "DeleteIdentity", ["Identity": "⟦name:identity⟧@example.com"],
+                expect: .result([:], repeatable)),
+            Step(
+                "list", "ListIdentities", expect: .result(["Identities": []], .documented(page: 9)), paging: Paging()),
         ]
     )
 

@@ -51,8 +51,11 @@ extension SESv1 {
         setup: [verifySender],
         steps: [
             Step(
-                "", "DeleteIdentityPolicy", ["Identity": "⟦sender⟧", "PolicyName": "⟦name:absent⟧"],
-                expect: .result([:], .documented(page: 11)))
+                "delete", "DeleteIdentityPolicy", ["Identity": "⟦sender⟧", "PolicyName": "⟦name:absent⟧"],
+                expect: .result([:], .documented(page: 11))),
+            Step(
+                "list", "ListIdentityPolicies", ["Identity": "⟦sender⟧"],
+                expect: .result(["PolicyNames": []], .documented(page: 11))),
         ]
     )
 

@@ -73,10 +73,8 @@ extension SESv1 {
             quotaBefore,
             Step(
                 "send", "SendRawEmail",
-                [
-                    "Source": "⟦sender⟧", "Destinations": recipients(1...2),
-                    "RawMessage": ["Data": .blob(plainMessage)],
-                ], expect: .result(["MessageId": "⟦message-id⟧"], .documented(page: 53))),
+                ["RawMessage": ["Data": .blob(messageToTwo)]],
+                expect: .result(["MessageId": "⟦message-id⟧"], .documented(page: 53))),
             Step(
                 "after", "GetSendQuota",
                 expect: .result(
@@ -86,6 +84,16 @@ extension SESv1 {
                     ], .documented(page: 51))),
         ]
     )
+
+    private static let messageToTwo = """
+        From: ⟦sender⟧\r
+        To: success+1@simulator.amazonses.com\r
+        Cc: success+2@simulator.amazonses.com\r
+        Subject: Conformance test\r
+        \r
+        Conformance test\r
+
+        """
 
     private static let statisticsAfterSend = Scenario(
         "after-a-send", "GetSendStatistics", axis: .shape, title: "reads the statistics after a mail",

@@ -1,0 +1,102 @@
+import Conformance
+import Foundation
+import Golden
+import Report
+import SpecCatalog
+
+/// `ses-conformance run`: judges an endpoint.
+struct Run: Command {
+    static let declaration = RunArguments.declaration
+
+    private let options: RunArguments
+    private let environment: [String: String]
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        options = try RunArguments(arguments)
+        environment = ProcessInfo.processInfo.environment
+    }
+
+    func run() async throws -> ExitCode {
+        let cases = CaseCatalog(.standard)
+        let selection = try options.selection.cases(of: cases)
+        let baseline = try BaselineFile(options)
+        let reports = try options.reports.map { (format: $0.format, file: try OutputFile($0.path)) }
+        let store = try GoldenFolder.open(options.golden)
+        for warning in options.endpoint.warnings { Output.say(warning) }
+        let target = try RunTarget(options.endpoint)
+        do {
+            try await target.reset(options.endpoint.reset)
+            let runner = Runner(
+                options: target.options(options), endpoint: target.endpoint, catalog: .standard, cases: cases,
+                store: store)
+            var result = try await Interruption.watching { interruption in
+                let line = ProgressLine(isShown: Output.error.showsProgress(environment))
+                defer { line.erase() }
+                return try await runner.run(selection, observer: RunProgress(interruption: interruption, line: line))
+            }
+            baseline.apply(to: &result, outOf: cases)
+            for report in reports { try report.file.finish(reporter(report.format).report(result)) }
+            try baseline.update(from: result, outOf: cases, options: options)
+            return exitCode(result)
+        } catch RunError.unreachable(let reason) {
+            Output.say("error: \(reason); is it running, and is the URL right?")
+            return .unreachable
+        }
+    }
+
+    private func exitCode(_ result: RunResult) -> ExitCode {
+        if options.updatesBaseline, !result.wasInterrupted { return .conforms }
+        return ExitCode(rawValue: Int32(Verdict(result, options.verdict).exitCode)) ?? .differs
+    }
+
+    private func reporter(_ format: ReportFormat) -> any Reporter {
+        switch format {
+        case .terminal:
+            TerminalReporter(
+                options: TerminalReporter.Options(
+                    colour: Output.standard.usesColour(environment), width: Output.standard.columns,
+                    verbose: options.isVerbose, baseline: options.baseline, verdict: options.verdict))
+        case .json: JSONReporter()
+        case .junit: JUnitReporter(verdict: options.verdict)
+        }
+    }
+}
+
+/// The baseline that a run is held against, and may write.
+private struct BaselineFile {
+    private let known: Baseline?
+    private let output: OutputFile?
+
+    /// Reads what is there and opens what will be written, before the run.
+    init(_ options: RunArguments) throws {
+        guard let path = options.baseline else {
+            known = nil
+            output = nil
+            return
+        }
+        let exists = FileManager.default.fileExists(atPath: path)
+        if options.updatesBaseline, !exists {
+            known = nil
+        } else {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw UsageError.conflict("can't read the baseline \(path); make one with --update-baseline")
+            }
+            known = try Baseline.read(from: data, name: path)
+        }
+        output = options.updatesBaseline ? try OutputFile(path) : nil
+    }
+
+    func apply(to result: inout RunResult, outOf cases: CaseCatalog) {
+        known?.apply(to: &result, today: Day(Date()), selection: BaselineSelection(outOf: cases.cases.map(\.id)))
+    }
+
+    func update(from result: RunResult, outOf cases: CaseCatalog, options: RunArguments) throws {
+        guard let output, !result.wasInterrupted else { return }
+        let made = Baseline.make(
+            from: result, target: known?.target ?? options.endpoint.target?.rawValue, previous: known,
+            today: Day(Date()), threshold: options.verdict.failOn,
+            selection: BaselineSelection(outOf: cases.cases.map(\.id)))
+        try output.finish(made.encoded())
+        Output.say("wrote \(output.path): \(Wording.count(made.known.count, "known difference"))")
+    }
+}

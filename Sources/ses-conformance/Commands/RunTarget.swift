@@ -1,0 +1,89 @@
+import Conformance
+import Foundation
+import Golden
+import ReferenceService
+import Wire
+
+/// Whom a run talks to: an endpoint of the user's, or the reference service in this process.
+struct RunTarget {
+    let endpoint: any Endpoint
+    private let url: EndpointURL?
+    private let arguments: EndpointOptions
+
+    init(_ arguments: EndpointOptions) throws {
+        self.arguments = arguments
+        url = arguments.url
+        if let url {
+            endpoint = try url.makeEndpoint()
+        } else {
+            let resources = Resources.standard.adding(arguments.resources.values)
+            endpoint = InProcessEndpoint(ReferenceService(settings: Settings(resources: resources)))
+        }
+    }
+
+    /// What the run is told.
+    func options(_ run: RunArguments) -> Conformance.RunOptions {
+        let name = url.map { $0.description } ?? "embedded reference service"
+        var options = Conformance.RunOptions(
+            endpointName: name, baseURL: url.map { $0.description } ?? "http://127.0.0.1:8005",
+            isEmbedded: url == nil, signer: Signer(credentials: arguments.credentials, region: arguments.region),
+            host: url?.authority ?? "127.0.0.1:8005", run: RunTarget.freshName(), toolVersion: ToolVersion.current)
+        options.basePath = url?.path ?? ""
+        options.jobs = arguments.jobs
+        options.rate = arguments.rate
+        options.timeout = arguments.timeout
+        options.supportTimeout = max(.seconds(2), arguments.target == .localstack ? arguments.timeout : .seconds(2))
+        options.resources = arguments.resources
+        options.sender = arguments.sender
+        options.exactCounters = run.usesExactCounters || url == nil
+        return options
+    }
+
+    /// Empties the endpoint, where the user said how.
+    ///
+    /// - Throws: ``RunError/unreachable(_:)`` if nobody answers, a usage error if the answer is a refusal.
+    func reset(_ reset: EndpointURL?) async throws {
+        guard let reset else { return }
+        let host = try EndpointURL("\(reset.scheme.rawValue)://\(reset.authority)").makeEndpoint()
+        let target = reset.path.isEmpty ? "/" : reset.path
+        do {
+            let request = HTTPRequest(method: "POST", target: target)
+            let response = try await host.exchange(request, within: arguments.timeout)
+            guard (200..<300).contains(response.status) else {
+                throw UsageError.conflict("reset: \(reset) answered \(response.status) to a POST")
+            }
+        } catch let error as EndpointError {
+            throw RunError.unreachable(error.description(of: reset))
+        }
+    }
+
+    /// Five letters and digits that no earlier run is likely to have had.
+    private static func freshName() -> String {
+        let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        return String((0..<5).compactMap { _ in alphabet.randomElement() })
+    }
+}
+
+/// Finds and opens the folder of golden files.
+enum GoldenFolder {
+    static func open(_ option: String?) throws -> GoldenStore { try GoldenStore(root: url(option)) }
+
+    static func url(_ option: String?) throws -> URL {
+        try GoldenDirectory.find(
+            option: option, environment: ProcessInfo.processInfo.environment,
+            workingDirectory: URL(filePath: FileManager.default.currentDirectoryPath),
+            executable: Bundle.main.executableURL)
+    }
+}
+
+/// Shows how far a run is, and passes the user's wish to stop on to it.
+struct RunProgress: RunObserver {
+    let interruption: Interruption
+    let line: ProgressLine
+
+    var isInterrupted: Bool { interruption.isRequested }
+
+    func began(_ stage: String, count: Int) { if stage == "cases" { line.expect(count) } }
+
+    func finished(_ result: CaseResult) { line.advance(failed: result.outcome == .failed) }
+}
