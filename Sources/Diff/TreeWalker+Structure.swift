@@ -13,7 +13,12 @@ extension TreeWalker {
             let isOptional = child.text.hasPrefix(Self.optionalMark)
             path.append(child.name)
             if found.isEmpty {
-                if member?.isLater != true, !isOptional { missing.append(child) }
+                if isOptional {
+                    // Another case asks for it; here it is worth a word.
+                    report(.missing, expected: Self.unmarked(child).text, actual: nil, .warning)
+                } else if member?.isLater != true {
+                    missing.append(child)
+                }
             } else {
                 compareMember(isOptional ? Self.unmarked(child) : child, found, shape: member?.shape)
             }

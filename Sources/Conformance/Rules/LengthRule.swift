@@ -3,8 +3,8 @@ import SpecModel
 /// Text lengths are accepted up to the bound and refused one past it.
 struct LengthRule: Rule {
     let id = "length"
-    let subject = "text past its length bound"
-    let valid = "text within its length bound"
+    let subject = "text outside its length bounds"
+    let valid = "text within its length bounds"
 
     /// Longest text that a usual run sends, in characters.
     private static let cap = 4096
