@@ -30,14 +30,23 @@ public struct Case: Sendable {
     /// Judged requests that read back what ``steps`` did.
     public let effect: [Step]
     public let cleanup: [Step]
-    /// Whether warnings about the envelope (headers, namespace, stray elements) are errors here.
-    public let strictEnvelope: Bool
+    public let scope: Scope
+
+    /// What of the answers is judged.
+    public enum Scope: Sendable, Hashable {
+        /// All; faults of the envelope (headers, namespace, stray elements) that most clients cope with are warnings.
+        case everything
+        /// All, faults of the envelope as errors.
+        case strictly
+        /// Only what surrounds the result, faults as errors.
+        case envelope
+    }
 
     public init(
         api: API, operation: String, name: String, axis: Axis, rule: String, title: String, requirement: String,
         source: Evidence, covers: [String] = [], needs: [Need] = [], accountWide: Bool = false,
         setup: [Step] = [], control: Control? = nil, steps: [Step], effect: [Step] = [], cleanup: [Step] = [],
-        strictEnvelope: Bool = false
+        scope: Scope = .everything
     ) {
         self.api = api
         self.operation = operation
@@ -55,7 +64,7 @@ public struct Case: Sendable {
         self.steps = steps
         self.effect = effect
         self.cleanup = cleanup
-        self.strictEnvelope = strictEnvelope
+        self.scope = scope
     }
 
     /// `v1/SendEmail/missing-source`: filter, JUnit name, row of every table, and path below `golden`.

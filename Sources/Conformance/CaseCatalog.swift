@@ -13,13 +13,13 @@ public struct CaseCatalog: Sendable {
 
     public subscript(id: String) -> Case? { indices[id].map { cases[$0] } }
 
+    /// The cases of one operation.
+    public func cases(of operation: String, _ api: API) -> [Case] {
+        cases.filter { $0.operation == operation && $0.api == api }
+    }
+
     /// The place of a case among all, stable for one version of the spec; part of the names that it uses.
     func number(of id: String) -> Int { indices[id] ?? 0 }
-
-    /// The rules, scenarios' and samples' included, by id, with what they call their requests.
-    public static let subjects: [String: String] = Dictionary(
-        uniqueKeysWithValues: Rules.all.map { ($0.id, $0.subject) }
-            + [(Scenario.rule, "scenario"), (Scenario.sampleRule, "request sample of the reference")])
 
     private static func cases(of specification: Specification) -> [Case] {
         let structures = Dictionary(
@@ -61,6 +61,6 @@ extension Scenario {
             api: api, operation: operation, name: name, axis: axis, rule: rule, title: title,
             requirement: requirement, source: source, covers: ["scenario \(name)"],
             needs: needs.adding(resourcesIn: setup + steps), accountWide: accountWide, setup: setup, steps: steps,
-            cleanup: cleanup, strictEnvelope: axis == .protocol)
+            cleanup: cleanup, scope: axis == .protocol ? .strictly : .everything)
     }
 }

@@ -14,6 +14,8 @@ struct CaseRun: Sendable {
     /// The first thing seen that nobody can judge.
     private var unjudged: String?
     private var broken: String?
+    /// Why there was nothing to judge.
+    private var unmet: String?
     /// Whether an answer with content of its own was judged.
     private var hasSubstance = false
 
@@ -38,6 +40,7 @@ struct CaseRun: Sendable {
         await conversation.cleanUp(`case`.cleanup)
         if let blocked { return ending(.blocked, blocked, start) }
         if let broken { return ending(.broken, broken, start) }
+        if let unmet { return ending(.blocked, unmet, start) }
         if findings.contains(where: { $0.difference.severity == .error }) { return ending(.failed, nil, start) }
         if let unjudged { return ending(.observed, unjudged, start) }
         return ending(.passed, nil, start)
@@ -70,13 +73,17 @@ struct CaseRun: Sendable {
     private mutating func judge() async {
         for (index, step) in `case`.judged.enumerated() where broken == nil {
             let isEffect = index >= `case`.steps.count
-            if isEffect, context.isUnsupported(`case`.api, step.operation) { continue }
+            if context.isUnsupported(`case`.api, step.operation) {
+                if isEffect { continue }
+                unmet = "\(step.operation) is unsupported"
+                return
+            }
             guard !context.observer.isInterrupted else {
                 broken = "interrupted"
                 return
             }
             await judge(step)
-            if findings.contains(where: { $0.difference.severity == .error }) { return }
+            if unmet != nil || findings.contains(where: { $0.difference.severity == .error }) { return }
         }
     }
 
@@ -111,8 +118,16 @@ struct CaseRun: Sendable {
             hasSubstance = hasSubstance || !fields.isEmpty || canSay
         case .failure, .anyOf, .modelled: hasSubstance = true
         }
+        if step.operation != `case`.operation, let seen = SupportDecision.unknown(answer, response) {
+            unmet = "\(step.operation) is unsupported: \(seen)"
+            return
+        }
         let verdict = Judge(context: context, case: `case`).judge(
             step, answer, paging: paging, resolver: &conversation.resolver)
+        if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer }) {
+            unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
+            return
+        }
         findings += verdict.findings
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
@@ -179,7 +194,7 @@ extension Conversation {
             isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters, strictEnvelope: false)
         let expected = ExpectedAnswer(status: 200, contentType: "text/xml", tree: tree)
         let (_, differences) = comparer.compareBest(of: [expected], actual: answer, bindings: &resolver.bindings)
-        guard let worst = differences.first(where: { $0.severity == .error }) else { return nil }
+        guard let worst = differences.first(where: { $0.matters }) else { return nil }
         return "\(step.operation) at \(worst.path): expected \(worst.expected ?? "nothing"), "
             + "got \(worst.actual ?? "nothing")"
     }
@@ -189,5 +204,27 @@ extension Conversation {
         let headers = response.headers.map { "\($0.name): \($0.value)\n" }.joined()
         let body = String(decoding: response.body.prefix(65_536), as: UTF8.self)
         return "\(response.status)\n\(headers)\n\(body)"
+    }
+}
+
+extension Difference.Kind {
+    /// Whether the answer is of another class than expected, or none of the API's.
+    fileprivate var isAnotherAnswer: Bool {
+        switch self {
+        case .accepted, .rejected, .status, .body: true
+        default: false
+        }
+    }
+}
+
+extension Difference {
+    /// Whether a case can't rest on an answer that differs so.
+    ///
+    /// What a setup is to show is that a thing is there, with the values that count: what the answer says beside,
+    /// or leaves out of the thing's details, is for other cases to judge.
+    fileprivate var matters: Bool {
+        guard severity == .error, kind != .unexpected || path.hasSuffix("[+]") else { return false }
+        let isDetail = kind == .missing && !path.hasSuffix("]") && path.contains("[")
+        return !isDetail
     }
 }

@@ -1,45 +1,88 @@
 import Diff
+import SpecModel
 
 extension Cause {
-    /// Groups a difference: faults of the envelope by what they are, all others by rule and kind.
+    /// Groups a difference: faults of the envelope by what they are, elements of an answer by where they belong,
+    /// all others by rule and kind.
     init(of difference: Difference, rule: String, caseName: String) {
-        let last = difference.path.split(separator: "/").last.map(String.init) ?? difference.path
+        let place = Place(difference.path)
+        let kind = difference.kind.rawValue
+        let isElement = [.missing, .unexpected, .type, .duplicate, .identity, .order].contains(difference.kind)
         switch difference.kind {
-        case .header, .namespace, .body, .type, .identity, .duplicate, .wording:
-            let place = difference.kind == .wording ? "Message" : last
-            self.init(
-                id: "\(difference.kind.rawValue)/\(place)", title: Cause.phrase(difference, at: place, subject: nil))
-        case .missing where last == "RequestId" || last == "ResponseMetadata" || last == "Type":
-            self.init(id: "missing/\(last)", title: "\(last) missing")
+        case .header, .namespace, .body:
+            self.init(id: "\(kind)/\(place.last)", title: Cause.envelope(difference, place.last))
+        case .wording:
+            self.init(id: "wording/Message", title: "wording of an error message")
+        case _ where isElement && !place.isEntry:
+            self.init(id: "\(kind)/\(place.answer)/\(place.element)", title: Cause.element(difference, place))
         default:
-            let subject = rule == "scenario" || rule == "reference-sample"
-                ? caseName.replacing("-", with: " ") : CaseCatalog.subjects[rule] ?? rule
-            let group = rule == "scenario" || rule == "reference-sample" ? caseName : rule
+            let isScenario = rule == Scenario.rule || rule == Scenario.sampleRule
+            let names = Rules.all.first { $0.id == rule }
+            let negative = isScenario ? caseName.replacing("-", with: " ") : names?.subject ?? rule
+            let positive = isScenario ? negative : names?.valid ?? rule
+            let isCrash = difference.kind == .status && difference.actual?.hasPrefix("5") == true
             self.init(
-                id: "\(group)/\(difference.kind.rawValue)",
-                title: Cause.phrase(difference, at: last, subject: subject))
+                id: "\(isScenario ? caseName : rule)/\(isCrash ? "crash" : kind)",
+                title: isCrash
+                    ? "\(negative): server error" : Cause.answer(difference, negative: negative, positive: positive))
         }
     }
 
-    private static func phrase(_ difference: Difference, at place: String, subject: String?) -> String {
-        let subject = subject ?? place
-        return switch difference.kind {
-        case .status: "\(subject): another status"
-        case .accepted: "\(subject) accepted"
-        case .rejected: "\(subject) refused"
-        case .body: "answer that is not the operation's own"
+    private static func envelope(_ difference: Difference, _ place: String) -> String {
+        switch difference.kind {
         case .header: "\(place) not as the service sends it"
         case .namespace: "namespace of the answer"
-        case .missing: "\(subject): member missing from the answer"
-        case .unexpected: "\(subject): member that should not be in the answer"
-        case .duplicate: "\(place) given more than once"
-        case .order: "\(subject): order lost"
-        case .type: "\(place) not of its type"
-        case .value: "\(subject): another value in the answer"
-        case .code: "\(subject) answered with another error code"
-        case .wording: "wording of an error message"
-        case .paging: "\(subject): pages wrong"
-        case .identity: "\(place): values that must be equal differ"
+        default: "answer that is not the operation's own"
+        }
+    }
+
+    private static func element(_ difference: Difference, _ place: Place) -> String {
+        let what = "\(place.element) in the answer of \(place.answer)"
+        return switch difference.kind {
+        case .missing: "\(what) missing"
+        case .unexpected: "\(what) that should not be there"
+        case .type: "\(what) not of its type"
+        case .duplicate: "\(what) more than once"
+        case .order: "\(what) out of order"
+        default: "\(what): values that must be equal differ"
+        }
+    }
+
+    private static func answer(_ difference: Difference, negative: String, positive: String) -> String {
+        switch difference.kind {
+        case .status: "\(negative) answered with another status"
+        case .accepted: "\(negative) accepted"
+        case .rejected: "\(positive) refused"
+        case .code: "\(negative) answered with another error code"
+        case .missing: "\(positive): entry missing from the answer"
+        case .unexpected: "\(positive): entry that should not be in the answer"
+        case .duplicate: "\(positive): entry more than once in the answer"
+        case .paging: "\(positive): pages not as asked for"
+        default: "\(positive): another value in the answer"
+        }
+    }
+
+    /// A difference's path taken apart.
+    private struct Place {
+        /// The operation that answered, or `errors`.
+        let answer: String
+        /// Below the result, without the places in lists and maps: `Rule/Actions`.
+        let element: String
+        let last: String
+        /// Whether it is a member of a list or an entry of a map.
+        let isEntry: Bool
+
+        init(_ path: String) {
+            let plain = path.replacing(/\[[^\]]*\]/, with: "")
+            let parts = plain.split(separator: "/").map(String.init)
+            last = parts.last.map { $0.replacing("header ", with: "") } ?? path
+            isEntry = path.hasSuffix("]")
+            let root = parts.first ?? ""
+            answer = root == "ErrorResponse" ? "errors" : root.replacing(/Response$/, with: "")
+            let below = parts.dropFirst().filter {
+                !$0.hasSuffix("Result") && $0 != "member" && $0 != "entry" && $0 != "ResponseMetadata"
+            }
+            element = below.isEmpty ? last : below.joined(separator: "/")
         }
     }
 }

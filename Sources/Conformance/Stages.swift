@@ -75,6 +75,8 @@ struct NeedStage: Sendable {
 }
 
 /// Decides once per operation whether the endpoint knows it, by its minimal valid request.
+///
+/// A crash over that request is no sign that the operation is missing if one with more parameters is answered.
 struct SupportStage: Sendable {
     let selection: [Case]
 
@@ -92,7 +94,12 @@ struct SupportStage: Sendable {
         context.observer.began("support", count: minimal.count)
         let frozen = context
         let seen = await JobPool(jobs: context.options.jobs).map(minimal, alone: \.accountWide) { `case` in
-            await SupportStage.look(at: `case`, frozen)
+            let first = await SupportStage.look(at: `case`, frozen)
+            guard case .unknown(let what) = first, what.hasPrefix("5") else { return first }
+            for other in SupportStage.fuller(than: `case`, frozen) {
+                if case .known = await SupportStage.look(at: other, frozen) { return .known(accepted: false, what) }
+            }
+            return first
         }
         let someAnswered = seen.contains { if case .silent = $0 { false } else { true } }
         for (`case`, seen) in zip(minimal, seen) {
@@ -113,6 +120,12 @@ struct SupportStage: Sendable {
         case .unavailable(let what): context.unmet[.receivingRegion] = what
         case .silent(let what): if someAnswered { support(false, what) }
         }
+    }
+
+    /// Valid requests of the same operation with more parameters.
+    private static func fuller(than minimal: Case, _ context: RunContext) -> [Case] {
+        let others = context.cases.cases(of: minimal.operation, minimal.api)
+        return Array(others.filter { ["complete", "optional"].contains($0.rule) }.prefix(3))
     }
 
     private static func control(_ case: Case) -> Control {

@@ -41,6 +41,7 @@ extension AnswerComparer {
 
     private func content(of answer: Answer) -> String {
         let type = answer.header("Content-Type").map(mediaType) ?? "no Content-Type"
+        if type == "text/html", answer.tree?.name != "ErrorResponse" { return "text/html page" }
         guard let tree = answer.tree else { return "\(type): \(answer.problem ?? "no document")" }
         let parts = [tree.descendant("Error") ?? tree.descendant("Errors.Error") ?? tree]
         let code = parts.lazy.compactMap { $0.child("Code") ?? $0.child("code") ?? $0.child("__type") }.first?.text

@@ -81,7 +81,7 @@ public struct Resources: Sendable, Hashable {
     /// What the need of a case stands for unless the user names another.
     public static let standard = Resources(Set(Need.allCases.compactMap(\.defaultResource)))
 
-    /// Whatever is well-formed exists.
+    /// Whatever is well-formed exists, so that no operation ever misses a topic, a bucket or a function.
     public static let any = Resources([], acceptsAny: true)
 
     /// The same with more.

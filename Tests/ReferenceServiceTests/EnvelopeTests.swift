@@ -143,6 +143,20 @@ struct EnvelopeTests {
         #expect(reply.text("value") == #"{&quot;a&quot;:&quot;&lt;&amp;&gt;' é 日本 🙂 \n&quot;}"#)
     }
 
+    @Test("characters that no XML document may hold are replaced")
+    func unwritable() {
+        ses.call("CreateReceiptRuleSet", ["RuleSetName": "s"])
+        let value = "a\u{1}b\tc\u{fffe}d\u{ffff}e\u{feff}\u{fffd}"
+        ses.call(
+            "CreateReceiptRule",
+            [
+                "RuleSetName": "s", "Rule.Name": "r", "Rule.Actions.member.1.AddHeaderAction.HeaderName": "X-A",
+                "Rule.Actions.member.1.AddHeaderAction.HeaderValue": value,
+            ])
+        let reply = ses.call("DescribeReceiptRule", ["RuleSetName": "s", "RuleName": "r"])
+        #expect(reply.text("HeaderValue") == "a\u{fffd}b\tc\u{fffd}d\u{fffd}e\u{feff}\u{fffd}")
+    }
+
     @Test("requests above the rate are throttled, and sends in other words")
     func throttling() {
         let ses = ServiceUnderTest(Settings(throttle: 2))

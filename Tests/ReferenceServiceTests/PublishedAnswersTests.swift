@@ -215,48 +215,4 @@ struct PublishedAnswersTests {
                       </DescribeReceiptRuleResult>
                     """))
     }
-
-    @Test("an unverified sender is rejected, the address in the message escaped")
-    func rejected() {
-        let reply = ses.sendEmail(from: "A \"B\" <a@example.net>")
-        #expect(reply.status == 400)
-        #expect(
-            reply.body
-                == .failure(
-                    "Sender", "MessageRejected",
-                    "Email address is not verified. The following identities failed the check in region US-EAST-1: "
-                        + "A &quot;B&quot; &lt;a@example.net&gt;"))
-    }
-
-    @Test("an apostrophe is not escaped")
-    func apostrophe() {
-        ses.verify("sender@example.com")
-        let reply = ses.sendRaw("To: a@example.com\r\n\r\nt", ["Source": ""])
-        #expect(reply.body == .failure("Sender", "InvalidParameterValue", "Missing final '@domain'"))
-    }
-
-    @Test("an unknown configuration set is named in angle brackets")
-    func configurationSet() {
-        ses.verify("sender@example.com")
-        let reply = ses.call(
-            "SendEmail",
-            [
-                "Source": "sender@example.com", "Destination.ToAddresses.member.1": "a@simulator.amazonses.com",
-                "Message.Subject.Data": "s", "Message.Body.Text.Data": "t", "ConfigurationSetName": "ConfigSet",
-            ])
-        #expect(
-            reply.body
-                == .failure(
-                    "Sender", "ConfigurationSetDoesNotExist", "Configuration set &lt;ConfigSet&gt; does not exist."))
-        #expect(reply.body.utf8.count == 310)
-    }
-
-    @Test("two absent members are told in one message, the later one first")
-    func absentMembers() {
-        #expect(
-            ses.call("SendEmail", ["Source": "a@example.com"]).error
-                == "ValidationError: 2 validation errors detected: Value null at 'message' failed to satisfy "
-                + "constraint: Member must not be null; Value null at 'destination' failed to satisfy constraint: "
-                + "Member must not be null")
-    }
 }

@@ -4,6 +4,7 @@ import SpecModel
 struct LengthRule: Rule {
     let id = "length"
     let subject = "text past its length bound"
+    let valid = "text within its length bound"
 
     /// Longest text that a usual run sends, in characters.
     private static let cap = 4096

@@ -12,14 +12,14 @@ struct MissingRequiredRule: Rule {
     /// The request without the member at a site; nil where nothing tells it from one without its owner.
     static func negative(
         _ subject: OperationUnderTest, _ site: MemberSite, rule: String, name: String? = nil, axis: Axis = .errors,
-        strictEnvelope: Bool = false
+        scope: Case.Scope = .everything
     ) -> Case? {
         guard let control = request(subject, keepingOwnerOf: site) else { return nil }
         let description = CaseDescription(
             rule: rule, name: name ?? "missing-\(site.kebab)", axis: axis, title: "omits \(site.dotted)",
             requirement: "The service MUST answer 400 to a request without \(site.dotted).",
             source: .documented(page: subject.operation.page), covers: ["required \(site.dotted)"],
-            strictEnvelope: strictEnvelope)
+            scope: scope)
         // A form can't tell an absent list from an empty one.
         let failure: Failure = if case .list = site.member.shape { .empty } else { .missing }
         return subject.negative(

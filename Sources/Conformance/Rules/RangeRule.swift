@@ -4,6 +4,7 @@ import SpecModel
 struct RangeRule: Rule {
     let id = "range"
     let subject = "integer out of range"
+    let valid = "integer within its range"
 
     func cases(for subject: OperationUnderTest) -> [Case] {
         subject.sendable.flatMap { site -> [Case] in

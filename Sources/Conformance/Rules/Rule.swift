@@ -4,9 +4,16 @@ import SpecModel
 public protocol Rule: Sendable {
     /// Kebab-case; part of every cause that the rule's cases have.
     var id: String { get }
-    /// What a cause's title says of the rule's requests: "missing required parameter".
+    /// What a cause's title calls the requests that must be refused: "missing required parameter".
     var subject: String { get }
+    /// What a cause's title calls the requests that must be accepted.
+    var valid: String { get }
     func cases(for operation: OperationUnderTest) -> [Case]
+}
+
+extension Rule {
+    /// Rules that derive one kind of request only have one name for it.
+    public var valid: String { subject }
 }
 
 /// Every rule, in the order in which their cases are listed in documents.
@@ -23,23 +30,28 @@ public struct OperationUnderTest: Sendable {
     let operation: Operation
     let builder: RequestBuilder
     let sites: [MemberSite]
+    /// Sites that derived requests can carry.
+    let sendable: [MemberSite]
 
     init(_ operation: Operation, structures: [String: Structure]) {
         self.operation = operation
-        builder = RequestBuilder(operation: operation, structures: structures)
+        let builder = RequestBuilder(operation: operation, structures: structures)
+        self.builder = builder
         sites = MemberSite.all(of: operation, structures: structures)
-    }
-
-    /// Sites that derived requests can carry.
-    var sendable: [MemberSite] {
-        sites.filter { !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil }
+        sendable = sites.filter {
+            !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil
+        }
     }
 
     /// A request that must succeed, with its effect read back.
+    ///
+    /// Whether an answer shows the defaults of what was not sent is asked once, by the minimal request.
     func positive(_ description: CaseDescription, input: Fields, isComplete: Bool = false) -> Case {
         let fixture = operation.fixture
         let isComplete = isComplete || input == builder.complete() && input != builder.minimal()
-        let echo = Echo(operation: operation, structures: builder.structures, input: input)
+        let echo = Echo(
+            operation: operation, structures: builder.structures, input: input,
+            demandsDefaults: description.axis == .operation)
         let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
         let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
         let step = Step("", operation.name, input, expect: .result(echo.resolve(result), fixture.evidence))
@@ -73,7 +85,7 @@ public struct OperationUnderTest: Sendable {
             source: description.source, covers: description.covers,
             needs: needs(of: setup + steps + effect), accountWide: operation.fixture.accountWide, setup: setup,
             control: control, steps: steps, effect: effect, cleanup: operation.fixture.cleanup,
-            strictEnvelope: description.strictEnvelope)
+            scope: description.scope)
     }
 
     /// The failure, with the operation's own errors for a name that nothing has: a malformed name has nothing either.
@@ -98,22 +110,24 @@ struct CaseDescription: Sendable {
     let requirement: String
     let source: Evidence
     var covers: [String] = []
-    var strictEnvelope: Bool = false
+    var scope: Case.Scope = .everything
 }
 
 extension [Step] {
     /// Without preparations of names that no later step mentions, such as a sender that nothing is sent from.
     func used(by steps: [Step]) -> [Step] {
+        guard !isEmpty else { return [] }
         var kept: [Step] = []
+        var later = Set(steps.flatMap(\.ownNames))
         for step in reversed() {
             let names = step.ownNames
-            let later = Set((kept + steps).flatMap(\.ownNames))
             if case .accepted = step.expectation, !names.isEmpty, step.captures.isEmpty, later.isDisjoint(with: names) {
                 continue
             }
-            kept.insert(step, at: 0)
+            kept.append(step)
+            later.formUnion(names)
         }
-        return kept
+        return kept.reversed()
     }
 }
 
@@ -123,7 +137,7 @@ extension Step {
         var texts = Value.fields(input.fields).texts
         if case .result(let fields, _) = expectation { texts += Value.fields(fields.fields).texts }
         return Set(
-            texts.filter { $0.contains("⟦") }.flatMap { Template($0).placeholders }
+            texts.filter(Template.hasBrackets).flatMap { Template($0).placeholders }
                 .filter { $0.kind == "name" || $0.kind == "sender" }.map(\.description))
     }
 }
@@ -132,7 +146,7 @@ extension [Need] {
     /// The needs, one for each `⟦resource:…⟧` in what the steps send, and a sender where they name it; each once.
     func adding(resourcesIn steps: [Step]) -> [Need] {
         var result = self
-        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where text.contains("⟦") {
+        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where Template.hasBrackets(text) {
             for placeholder in Template(text).placeholders {
                 guard let need = Need(sentAs: placeholder), !result.contains(need) else { continue }
                 result.append(need)

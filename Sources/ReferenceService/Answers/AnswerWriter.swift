@@ -103,6 +103,9 @@ struct AnswerWriter {
             case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
             case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
             case 0x0d: bytes.append(contentsOf: "&#xD;".utf8)
+            case 0xbe where bytes.suffix(2) == [0xef, 0xbf], 0xbf where bytes.suffix(2) == [0xef, 0xbf]:
+                // U+FFFE and U+FFFF differ from U+FFFD in the last byte only.
+                bytes.append(0xbd)
             case 0x09, 0x0a, 0x20...0xff: bytes.append(byte)
             default: bytes.append(contentsOf: "\u{fffd}".utf8)
             }

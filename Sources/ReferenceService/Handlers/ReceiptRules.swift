@@ -2,6 +2,7 @@
 extension Account {
     /// Source: truth entries of CreateReceiptRule; wire format section 3 for the order of checks.
     mutating func createReceiptRule(_ input: Arguments) throws(Refusal) {
+        if input.text("After")?.isEmpty == true { throw Violation.emptyName("after") }
         let rule = try receiptRule(input)
         var set = try ruleSet(input.required("RuleSetName"))
         guard set.position(of: rule.name) == nil else { throw .alreadyExists("Rule already exists: \(rule.name)") }

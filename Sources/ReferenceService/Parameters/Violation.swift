@@ -122,8 +122,17 @@ extension Violation {
             default: false
             }
         }
-        if isPlain, !text.isEmpty { return nil }
-        return "Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$"
+        return isPlain && !text.isEmpty ? nil : namePattern
+    }
+
+    private static let namePattern = "Member must satisfy regular expression pattern: ^[a-zA-Z0-9_.-]+$"
+
+    /// An empty name where the catalogue has no constraint on names, since they are only looked up there.
+    ///
+    /// Source: truth entry "After empty".
+    static func emptyName(_ path: String) -> Refusal {
+        let complaints = [atLeast(1), namePattern].map { "Value at '\(path)' failed to satisfy constraint: \($0)" }
+        return .validation("2 validation errors detected: \(complaints.joined(separator: "; "))")
     }
 
     /// `Not a valid ruleName: …`; by what kind of thing the name is of.

@@ -13,7 +13,7 @@ struct Selftest: Command {
     init(_ arguments: Arguments) throws(UsageError) { options = try SelftestOptions(arguments) }
 
     func run() async throws -> ExitCode {
-        let store = try GoldenFolder.open(options.golden)
+        let store = try GoldenFolder.store(options.golden)
         var goldens: [Golden] = []
         for id in try store.ids() {
             if let golden = try store.read(id) { goldens.append(golden) }

@@ -1,3 +1,5 @@
+import SpecModel
+
 /// Everything that `list` is called with.
 struct ListOptions: Sendable {
     static let declaration = CommandDeclaration(
@@ -61,7 +63,12 @@ struct RecordOptions: Sendable {
 /// Everything that `docs` is called with.
 struct DocsOptions: Sendable {
     /// Which table.
-    enum Topic: String, Sendable, CaseIterable { case operations, parameters, errors, support }
+    enum Topic: String, Sendable, CaseIterable {
+        case operations, parameters, errors, responses, types, support
+
+        /// Whether the table can be had for one operation alone.
+        var isByOperation: Bool { [.parameters, .errors, .responses].contains(self) }
+    }
 
     static let results = Option.text(
         "results", "FILE", "the JSON report of a run, which support is told from", completion: .file)
@@ -69,16 +76,22 @@ struct DocsOptions: Sendable {
     private static let topics = Topic.allCases.map(\.rawValue)
     static let declaration = CommandDeclaration(
         "docs", "print a table in Markdown for documentation",
-        operands: [Operand("TOPIC", Wording.list(topics, "or"), completion: .choices(topics))],
+        operands: [
+            Operand("TOPIC", Wording.list(topics, "or"), completion: .choices(topics)),
+            Operand("OPERATION", "only its parameters, errors or responses: SendEmail", count: .optional),
+        ],
         sections: [OptionSection([results, SelectionOptions.api, output])],
         examples: [
             Example("ses-conformance docs operations", "every operation with its page"),
+            Example("ses-conformance docs parameters SendEmail", "the parameters of one operation"),
             Example(
                 "ses-conformance docs support --results run.json",
                 "what an endpoint supports, from --report json=run.json"),
         ])
 
     let topic: Topic
+    /// nil for all.
+    let operation: Operation?
     /// A path; only for `support`, and always there.
     let results: String?
     let api: SelectionOptions.Scope
@@ -93,6 +106,14 @@ struct DocsOptions: Sendable {
         results = try arguments.value(Self.results)
         api = try arguments.value(SelectionOptions.api) ?? .all
         output = try arguments.value(Self.output) ?? "-"
+        if let name = arguments.operands.dropFirst().first {
+            guard topic.isByOperation else {
+                throw .conflict("docs \(topic.rawValue) is one table for all operations: leave \(name) out")
+            }
+            operation = try SpecOptions.operation(name, api: api.api)
+        } else {
+            operation = nil
+        }
         if topic == .support, results == nil {
             throw .conflict("docs support needs --results FILE: make it by ses-conformance run --report json=FILE")
         }
@@ -159,17 +180,21 @@ struct SelftestOptions: Sendable {
 /// Everything that `bench` is called with.
 struct BenchOptions: Sendable {
     static let seconds = Option.integer("seconds", "N", 1...3600, "how long to measure; 5 where nothing is said")
+    static let json = Flag("json", "write the numbers as JSON")
     static let declaration = CommandDeclaration(
         "bench", "measure exchanges a second and peak memory against the reference service",
-        sections: [OptionSection([seconds, EndpointOptions.jobs, RunArguments.golden])], isHidden: true)
+        sections: [OptionSection([seconds, EndpointOptions.jobs, RunArguments.golden, json])], isHidden: true)
 
     let seconds: Int
+    /// One where nothing is said: what one core does.
     let jobs: Int
     let golden: String?
+    let isJSON: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         seconds = try arguments.value(Self.seconds) ?? 5
         jobs = try arguments.value(EndpointOptions.jobs) ?? 1
         golden = try RunArguments.goldenFolder(arguments)
+        isJSON = arguments.has(Self.json)
     }
 }
