@@ -10,11 +10,12 @@ extension TreeWalker {
         for child in expected.children where seen.insert(child.name).inserted {
             let member = members?.first { $0.name == child.name }
             let found = actual.children.filter { $0.name == child.name }
+            let isOptional = child.text.hasPrefix(Self.optionalMark)
             path.append(child.name)
             if found.isEmpty {
-                if member?.isLater != true { missing.append(child) }
+                if member?.isLater != true, !isOptional { missing.append(child) }
             } else {
-                compareMember(child, found, shape: member?.shape)
+                compareMember(isOptional ? Self.unmarked(child) : child, found, shape: member?.shape)
             }
             path.removeLast()
         }
@@ -22,6 +23,15 @@ extension TreeWalker {
         for child in actual.children where seen.insert(child.name).inserted { extras.append(child) }
         reportMissing(missing, &extras, members: members)
         for extra in extras { judgeExtra(extra, in: actual, members: members) }
+    }
+
+    /// What the text of an element begins with that may be left out, and if it is there has the value that follows.
+    private static let optionalMark = Placeholder("optional").description
+
+    private static func unmarked(_ tree: Tree) -> Tree {
+        var tree = tree
+        tree.text.removeFirst(optionalMark.count)
+        return tree
     }
 
     /// Compares one expected member with what bears its name.

@@ -44,10 +44,14 @@ public struct OperationUnderTest: Sendable {
     }
 
     /// A request that must succeed, with its effect read back.
+    ///
+    /// Whether an answer shows the defaults of what was not sent is asked once, by the minimal request.
     func positive(_ description: CaseDescription, input: Fields, isComplete: Bool = false) -> Case {
         let fixture = operation.fixture
         let isComplete = isComplete || input == builder.complete() && input != builder.minimal()
-        let echo = Echo(operation: operation, structures: builder.structures, input: input)
+        let echo = Echo(
+            operation: operation, structures: builder.structures, input: input,
+            demandsDefaults: description.axis == .operation)
         let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
         let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
         let step = Step("", operation.name, input, expect: .result(echo.resolve(result), fixture.evidence))

@@ -15,7 +15,7 @@ struct Bench: Command {
     init(_ arguments: Arguments) throws(UsageError) { options = try BenchOptions(arguments) }
 
     func run() async throws -> ExitCode {
-        let store = try GoldenFolder.open(options.golden)
+        let store = try GoldenFolder.store(options.golden)
         let cases = CaseCatalog(.standard)
         var rounds: [BenchRound] = []
         let end = ContinuousClock.now + .seconds(options.seconds)

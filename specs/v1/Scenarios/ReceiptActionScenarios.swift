@@ -115,8 +115,9 @@ extension SESv1 {
     /// The rule of ``rule(_:)`` as it is shown.
     private static func shown(_ actions: [Value]) -> Value {
         [
-            "Name": "⟦name:rule⟧", "Enabled": false, "TlsPolicy": "Optional", "Actions": .list(actions),
-            "ScanEnabled": false,
+            "Name": "⟦name:rule⟧", "Enabled": "⟦optional⟧false", "TlsPolicy": "⟦optional⟧Optional",
+            "Actions": .list(actions),
+            "ScanEnabled": "⟦optional⟧false",
         ]
     }
 
