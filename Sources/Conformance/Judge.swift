@@ -73,8 +73,10 @@ struct Judge: Sendable {
     }
 
     private func finding(_ difference: Difference, _ step: Step, _ golden: Golden) -> Finding {
-        Finding(
+        let owner = Cause.owner(
+            of: difference.path, in: context.operation(`case`.api, step.operation), context.catalog.structures(`case`.api))
+        return Finding(
             step: step.name, difference: difference,
-            cause: Cause(of: difference, rule: `case`.rule, caseName: `case`.name), golden: "\(golden.id).xml")
+            cause: Cause(of: difference, in: `case`, owner: owner), golden: "\(golden.id).xml")
     }
 }

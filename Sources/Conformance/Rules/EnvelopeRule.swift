@@ -17,11 +17,26 @@ struct EnvelopeRule: Rule {
             source: Evidence(.published, "Content-Length of captured answers", date: "2011 to 2026"),
             covers: ["envelope \(operation.name)"], scope: .envelope)
         let success = subject.positive(description, input: subject.builder.minimal()).withoutEffect()
-        let failure = subject.sendable.first { $0.member.required && $0.path.count == 1 }.flatMap { site in
+        return [success] + (failure(of: subject).map { [$0] } ?? [])
+    }
+
+    /// The error that is likeliest to be answered: one for a name that nothing has or that is taken, else one for a
+    /// missing parameter, which many an emulator lets pass.
+    private func failure(of subject: OperationUnderTest) -> Case? {
+        let declared = subject.operation.errors.compactMap { error -> (ErrorCase, Provocation)? in
+            guard case .provoked(let provocations) = error.reach else { return nil }
+            return provocations.first.map { (error, $0) }
+        }
+        let likely = ["DoesNotExist", "AlreadyExists"].lazy
+            .compactMap { ending in declared.first { $0.0.code.hasSuffix(ending) } }.first
+        if let (error, provocation) = likely {
+            return DeclaredErrorRule.negative(
+                subject, error, provocation, rule: DeclaredErrorRule().id, name: "error-envelope", axis: .protocol, scope: .envelope)
+        }
+        return subject.sendable.first { $0.member.required && $0.path.count == 1 }.flatMap { site in
             MissingRequiredRule.negative(
                 subject, site, rule: MissingRequiredRule().id, name: "error-envelope", axis: .protocol, scope: .envelope)
         }
-        return [success] + (failure.map { [$0] } ?? [])
     }
 }
 
