@@ -30,7 +30,10 @@ struct Judge: Sendable {
         let (index, compared) = comparer.compareBest(
             of: expected, actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)
         let golden = goldens[index]
-        let differences = (compared + paging).filter { `case`.scope != .envelope || Judge.isEnvelope($0, step) }
+        let differences = (compared + paging).map { difference in
+            let isElsewhere = `case`.scope == .envelope && !Judge.isEnvelope(difference, step)
+            return isElsewhere ? difference.graded(min(difference.severity, .warning)) : difference
+        }
         let isBinding = golden.provenance.isBinding
         let graded = isBinding ? differences : differences.map { $0.graded(.note) }
         let findings = graded.map { finding($0, step, golden) }

@@ -115,9 +115,9 @@ extension SESv1 {
     /// The rule of ``rule(_:)`` as it is shown.
     private static func shown(_ actions: [Value]) -> Value {
         [
-            "Name": "⟦name:rule⟧", "Enabled": "⟦optional⟧false", "TlsPolicy": "⟦optional⟧Optional",
+            "Name": "⟦name:rule⟧", "Enabled": "⟦default⟧false", "TlsPolicy": "⟦default⟧Optional",
             "Actions": .list(actions),
-            "ScanEnabled": "⟦optional⟧false",
+            "ScanEnabled": "⟦default⟧false",
         ]
     }
 
