@@ -27,11 +27,11 @@ extension Cause {
             let names = Rules.all.first { $0.id == one.rule }
             let negative = isScenario ? one.title + ":" : names?.subject ?? one.rule
             let positive = isScenario ? one.title + ":" : names?.valid ?? one.rule
-            let isCrash = difference.kind == .status && difference.actual?.hasPrefix("5") == true
+            let isCrash = [.status, .rejected].contains(difference.kind) && difference.actual?.hasPrefix("5") == true
             self.init(
                 id: "\(isScenario ? one.name : one.rule)/\(isCrash ? "crash" : kind)",
                 title: isCrash
-                    ? "\(negative) answered with a server error"
+                    ? "\(difference.kind == .rejected ? positive : negative) answered with a server error"
                     : Cause.answer(difference, negative: negative, positive: positive))
         }
     }

@@ -38,6 +38,7 @@ struct Conversation: Sendable {
     /// Sends a step as often as it says, page by page where it asks for that.
     mutating func send(_ step: Step, timeout: Duration? = nil) async -> Reply {
         guard !context.isSenderReady || !createsSender(step) else {
+            if context.options.sender == nil { recall(step) }
             return .answer(Answer(status: 200, tree: nil), HTTPResponse(status: 200), paging: [])
         }
         let timeout = timeout ?? context.options.timeout
@@ -89,6 +90,12 @@ struct Conversation: Sendable {
         var resolver = resolver
         let input = resolver.resolve(step.input)
         return undo.parameters.allSatisfy { input.value(at: $0.from)?.scalarText == sender }
+    }
+
+    /// Notes a request as sent that went out before the first case, so that whoever repeats this one sends it too.
+    private mutating func recall(_ step: Step) {
+        let request = RequestComposer(api: api).request(of: step, input: resolver.resolve(step.input))
+        sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200)))
     }
 
     private mutating func remember(_ step: Step, _ input: Fields) {

@@ -121,7 +121,7 @@ extension SESv1 {
     )
 
     private static let mailFromNeverSet = Scenario(
-        "cleared-where-none-is-set", "SetIdentityMailFromDomain",
+        "cleared-without-mail-from-domain", "SetIdentityMailFromDomain",
         title: "clears a MAIL FROM domain that was never set",
         requirement: "The service MUST take the absence of a MAIL FROM domain for the wish to have none.",
         source: .documented(page: 60), needs: [.verifiedIdentity], setup: [verifyAddressOfDomain],

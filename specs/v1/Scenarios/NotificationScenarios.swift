@@ -109,7 +109,7 @@ extension SESv1 {
     )
 
     private static let topicNeverSet = Scenario(
-        "cleared-where-none-is-set", "SetIdentityNotificationTopic", title: "clears a topic that was never set",
+        "cleared-without-topic", "SetIdentityNotificationTopic", title: "clears a topic that was never set",
         requirement: "The service MUST take the absence of a topic for the wish to have none.",
         source: .documented(page: 61), needs: [.verifiedIdentity], setup: [verifyAddress],
         steps: [

@@ -36,7 +36,10 @@ extension SESv1 {
             title: "publishes to a topic that does not exist",
             requirement: "The service MUST answer 400 InvalidSnsTopic.", source: .documented(page: 7),
             needs: [.receivingRegion, .publishableTopic],
-            setup: [ruleSetCreated(), .setup("CreateReceiptRule", rule("valid", publishing("⟦resource:publishable-topic⟧")))],
+            setup: [
+                ruleSetCreated(),
+                .setup("CreateReceiptRule", rule("valid", publishing("⟦resource:publishable-topic⟧"))),
+            ],
             steps: [
                 Step(
                     "create", "CreateReceiptRule",
