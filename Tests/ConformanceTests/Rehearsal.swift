@@ -63,7 +63,9 @@ final class TemporaryFolder: Sendable {
 
     private static let left = Guarded<Set<String>>([])
     private static let sweeper: Void = {
-        atexit { for path in TemporaryFolder.left.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) } }
+        atexit {
+            for path in TemporaryFolder.left.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
+        }
     }()
 
     init() throws {

@@ -33,7 +33,8 @@ import Wire
     func negatives() async throws {
         let rehearsal = try await Rehearsal.standard.value
         let rules = Set(rehearsal.cases.cases.filter(\.isNegative).map(\.rule))
-        #expect(rules.isSuperset(of: ["missing-required", "declared-error", "outside-enumeration", "length", "pattern"]))
+        #expect(
+            rules.isSuperset(of: ["missing-required", "declared-error", "outside-enumeration", "length", "pattern"]))
         #expect(rehearsal.cases.cases.allSatisfy { !$0.isNegative || $0.effect.isEmpty })
     }
 

@@ -9,6 +9,8 @@ enum Things {
         "Name", .string(length: Bound(1...40, by: "p. 1")), required: true, "Its name.", example: "⟦name:thing⟧")
     private static let colour = Member("Colour", .enumeration(["Red", "Green"]), "Its colour.", example: "Green")
     static let made = Step.setup("MakeThing", ["Name": "⟦name:thing⟧"])
+    /// Makes the thing that the request names.
+    private static let named = Step.setup("MakeThing", ["Name": .echo("Name")])
 
     /// Has no result; its effect is read back.
     static let make = Operation(
@@ -22,7 +24,9 @@ enum Things {
         fixture: Fixture(
             page,
             effect: [
-                Step("read", "ReadThing", ["Name": .echo("Name")], expect: .result(["Name": .echo("Name")], page))
+                Step(
+                    "read", "ReadThing", ["Name": .echo("Name")],
+                    expect: .result(["Name": .echo("Name"), "Colour": .echo("Colour")], page))
             ]))
 
     static let read = Operation(
@@ -30,22 +34,22 @@ enum Things {
         result: [
             Member("Name", .string(), required: true, "Its name."), Member("Colour", .string(), "Its colour."),
         ],
-        fixture: Fixture(setup: [made], result: ["Name": "⟦name:thing⟧"], page))
+        fixture: Fixture(setup: [named], result: ["Name": .echo("Name")], page))
 
     static let drop = Operation(
         "DropThing", family: .account, "Drops a thing.", page: 1, parameters: [name], result: [],
         fixture: Fixture(
-            setup: [made], page,
+            setup: [named], page,
             effect: [
                 Step(
-                    "read", "ReadThing", ["Name": "⟦name:thing⟧"],
+                    "read", "ReadThing", ["Name": .echo("Name")],
                     expect: .failure(Failure(["NoSuchThing"], page)))
             ]))
 
     /// Has no result, and nothing reads its effect back.
     static let touch = Operation(
         "TouchThing", family: .account, "Touches a thing.", page: 1, parameters: [name], result: [],
-        fixture: Fixture(setup: [made], page))
+        fixture: Fixture(setup: [named], page))
 
     static let list = Operation(
         "ListThings", family: .account, "Lists the things.", page: 1,
