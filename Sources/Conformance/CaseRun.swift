@@ -208,13 +208,8 @@ extension Conversation {
 }
 
 extension Difference.Kind {
-    /// Whether the answer is of another class than expected, or none of the API's.
-    fileprivate var isAnotherAnswer: Bool {
-        switch self {
-        case .accepted, .rejected, .status, .body: true
-        default: false
-        }
-    }
+    /// Whether the answer is a success for an error or an error for a success.
+    fileprivate var isAnotherAnswer: Bool { self == .accepted || self == .rejected }
 }
 
 extension Difference {

@@ -29,7 +29,10 @@ struct Judge: Sendable {
         let (index, compared) = comparer.compareBest(
             of: expected, actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)
         let golden = goldens[index]
-        let differences = (compared + paging).filter { `case`.scope != .envelope || Judge.isEnvelope($0, step) }
+        let differences = (compared + paging).map { difference in
+            let isElsewhere = `case`.scope == .envelope && !Judge.isEnvelope(difference, step)
+            return isElsewhere ? difference.graded(min(difference.severity, .warning)) : difference
+        }
         let isBinding = golden.provenance.isBinding
         let graded = isBinding ? differences : differences.map { $0.graded(.note) }
         let findings = graded.map { finding($0, step, golden) }
@@ -70,8 +73,10 @@ struct Judge: Sendable {
     }
 
     private func finding(_ difference: Difference, _ step: Step, _ golden: Golden) -> Finding {
-        Finding(
+        let owner = Cause.owner(
+            of: difference.path, in: context.operation(`case`.api, step.operation), context.catalog.structures(`case`.api))
+        return Finding(
             step: step.name, difference: difference,
-            cause: Cause(of: difference, rule: `case`.rule, caseName: `case`.name), golden: "\(golden.id).xml")
+            cause: Cause(of: difference, in: `case`, owner: owner), golden: "\(golden.id).xml")
     }
 }

@@ -81,7 +81,7 @@ public struct Trial: Sendable {
                 exchanges.append(
                     JudgedExchange(
                         index: index, step: step.name, operation: step.operation,
-                        isLast: index == conversation.sent.count - 1, response: response, goldens: goldens,
+                        isPage: step.paging != nil, response: response, goldens: goldens,
                         ownPrefix: conversation.resolver.prefix + "-"))
             }
         }
@@ -112,8 +112,8 @@ public struct JudgedExchange: Sendable {
     /// The step's name; empty where the case has one judged step.
     public let step: String
     public let operation: String
-    /// Whether it is the last of its step: false for every page of a list but the last.
-    public let isLast: Bool
+    /// Whether it is one of the pages of a list, which are judged together.
+    public let isPage: Bool
     public let response: HTTPResponse
     /// What the answer is held against.
     public let goldens: [Golden]

@@ -15,12 +15,19 @@ struct BehaviourFault: Sendable {
     let endpoint: @Sendable () -> any Endpoint
 }
 
+extension ReferenceService {
+    /// A service that gives out the same ids and tokens as every other one that is asked the same.
+    static func twin(catalog: Catalog = .standard) -> ReferenceService {
+        ReferenceService(catalog: catalog, identifiers: CountedIdentifiers())
+    }
+}
+
 /// Two equal services side by side, one of which misses some requests.
 ///
 /// What is lost is answered by the complete one, so that the answer itself is right.
 final class LosingEndpoint: Endpoint {
-    private let incomplete = InProcessEndpoint(ReferenceService())
-    private let complete = InProcessEndpoint(ReferenceService())
+    private let incomplete = InProcessEndpoint(ReferenceService.twin())
+    private let complete = InProcessEndpoint(ReferenceService.twin())
     private let operation: String
 
     /// Loses every request of an operation.
@@ -35,8 +42,8 @@ final class LosingEndpoint: Endpoint {
 
 /// Answers the reads of one operation from a service that has not seen the latest write yet.
 final class StaleEndpoint: Endpoint {
-    private let current = InProcessEndpoint(ReferenceService())
-    private let old = InProcessEndpoint(ReferenceService())
+    private let current = InProcessEndpoint(ReferenceService.twin())
+    private let old = InProcessEndpoint(ReferenceService.twin())
     private let operation: String
     private let latest = Guarded<HTTPRequest?>(nil)
 
@@ -58,7 +65,7 @@ final class StaleEndpoint: Endpoint {
 
 /// Changes the parameters of one operation's requests before they reach the service.
 final class RewritingEndpoint: Endpoint {
-    private let endpoint = InProcessEndpoint(ReferenceService())
+    private let endpoint = InProcessEndpoint(ReferenceService.twin())
     private let operation: String
     private let rewrite: @Sendable ([FormParameter]) -> [FormParameter]
 

@@ -8,9 +8,6 @@ struct BehaviourFaults: Sendable {
 
     private var operations: [SpecModel.Operation] { catalog.specification(.v1)?.operations ?? [] }
 
-    /// What no case can notice, with the reason.
-    var beyondReach: [String] { [] }
-
     func faults() -> [BehaviourFault] {
         operations.flatMap { operation in
             unchanged(operation) + (ActionParameter.isRead(operation.name) ? stale(operation) : lost(operation))

@@ -29,21 +29,25 @@ struct CatalogFaults: Sendable {
     private func faults(
         _ members: [Member], _ rules: [MemberRule], of owner: Owner, _ operations: [String]
     ) -> [BehaviourFault] {
-        let name =
+        let (name, isOperation) =
             switch owner {
-            case .operation(let name), .structure(let name): name
+            case .operation(let name): (name, true)
+            case .structure(let name): (name, false)
             }
+        // A structure without its only member is not sent at all: its owner says whether it must be.
+        let canLack = isOperation || members.count > 1
         let ofMembers = members.enumerated().filter { !$0.element.isLater }.flatMap { index, member in
-            member.weakened.map { change in
-                fault(change.faultClass, "\(name).\(member.name): \(change.what)", operations, owner) {
-                    members, rules in
+            member.weakened.filter { canLack || $0.faultClass != .requiredOff }.map { change in
+                let what = "\(name).\(member.name): \(change.what)"
+                return fault(change.faultClass, what, operations, owner) { members, _ in
                     members[index] = change.member
                 }
             }
         }
-        let ofRules = rules.enumerated().map { index, rule in
+        let breakable = rules.enumerated().filter { isOperation || $0.element.canBeBroken(by: members) }
+        let ofRules = breakable.map { index, rule in
             let what = "\(name): does not care which of \(rule.members.joined(separator: ", ")) are given"
-            return fault(.memberRuleOff, what, operations, owner) { members, rules in rules.remove(at: index) }
+            return fault(.memberRuleOff, what, operations, owner) { _, rules in rules.remove(at: index) }
         }
         return ofMembers + ofRules
     }
@@ -53,7 +57,7 @@ struct CatalogFaults: Sendable {
         _ change: @escaping @Sendable (inout [Member], inout [MemberRule]) -> Void
     ) -> BehaviourFault {
         BehaviourFault(faultClass: faultClass, what: what, operations: operations) {
-            InProcessEndpoint(ReferenceService(catalog: changed(owner, change)))
+            InProcessEndpoint(ReferenceService.twin(catalog: changed(owner, change)))
         }
     }
 
@@ -84,6 +88,13 @@ struct CatalogFaults: Sendable {
             default: false
             }
         }
+    }
+}
+
+extension MemberRule {
+    /// A structure with none of its members is not sent at all: that one of them all must be there says nothing.
+    fileprivate func canBeBroken(by members: [Member]) -> Bool {
+        if case .atLeastOne(let names, _) = self { !members.allSatisfy { names.contains($0.name) } } else { true }
     }
 }
 

@@ -5,14 +5,14 @@ import Wire
 enum ElementFaults {
     static func faults(of sites: [Site]) -> [WireFault] {
         sites.filter { !$0.isForeign }.flatMap { site in
-            [dropped(site), renamed(site), duplicated(site), emptied(site), movedUp(site), changed(site)]
-                .compactMap { $0 } + offType(site)
+            [dropped(site), renamed(site), duplicated(site), emptied(site), movedUp(site)].compactMap { $0 }
+                + changed(site) + offType(site)
         }
     }
 
     /// The error's Type, the result and the metadata have classes of their own.
     private static func dropped(_ site: Site) -> WireFault? {
-        guard ![.root, .result, .metadata, .errorType].contains(site.role) else { return nil }
+        guard ![.root, .result, .metadata, .errorType].contains(site.role), !site.isOptional else { return nil }
         return WireFault(
             .elementDropped, "drops \(site.path)",
             tree: { tree in
@@ -41,14 +41,7 @@ enum ElementFaults {
     /// An error's message may be anything, and what the account alone put into a list may be gone.
     private static func emptied(_ site: Site) -> WireFault? {
         guard !(site.tree.text.isEmpty && site.tree.children.isEmpty), site.role != .errorMessage else { return nil }
-        if site.isLeaf, site.expected.map({ Template($0.text).soleName?.kind == "any" }) ?? true,
-            site.role != .requestID, site.role != .key
-        {
-            return nil
-        }
-        if case .list(_, let list)? = site.shape, list.accountWide, site.expected?.children.isEmpty ?? true {
-            return nil
-        }
+        guard !site.mayBeEmpty || [.requestID, .key].contains(site.role) else { return nil }
         return WireFault(
             .elementEmptied, "empties \(site.path)",
             tree: { tree in
@@ -75,29 +68,44 @@ enum ElementFaults {
     }
 
     /// Another value of the right type, where the golden says which one is due.
-    private static func changed(_ site: Site) -> WireFault? {
-        guard site.isLeaf, ![.requestID, .errorType, .errorCode].contains(site.role), site.promise != .open,
-            let text = otherValue(of: site)
-        else { return nil }
-        return WireFault(
-            .textChanged, "has '\(text)' for '\(site.tree.text)' in \(site.path)",
-            tree: { tree in
-                // Names differ from run to run, so that what is there is changed and not replaced.
-                tree.edit(site.place[...]) { $0.text = Site.isFixed(site) ? text : "other-" + $0.text }
-            })
+    private static func changed(_ site: Site) -> [WireFault] {
+        guard site.isLeaf, !site.tree.text.isEmpty,
+            ![.requestID, .errorType, .errorCode].contains(site.role), let right = site.rightTexts
+        else { return [] }
+        // Names differ from run to run, so that what is there is changed and not replaced.
+        return otherTexts(than: right, in: site).map { what, change in
+            WireFault(
+                .textChanged, "has \(what) for '\(site.tree.text)' in \(site.path)",
+                tree: { tree in
+                    tree.edit(site.place[...]) { $0.text = change($0.text) }
+                })
+        }
     }
 
-    private static func otherValue(of site: Site) -> String? {
+    private static func otherTexts(than right: [String], in site: Site) -> [(String, @Sendable (String) -> String)] {
         switch site.shape {
-        case .boolean?: return site.tree.text == "true" ? "false" : "true"
+        case .boolean?, .integer?, .long?, .double?:
+            return fixedText(than: right, in: site).map { text in [("'\(text)'", { @Sendable _ in text })] } ?? []
         case .text(let rules)? where !rules.allowed.isEmpty:
-            var right = [site.tree.text]
-            if case .oneOf(let values) = site.promise { right += values }
-            return rules.allowed.first { !right.contains($0) }
-        case .integer?, .long?: return Int(site.tree.text).map { String($0 + 1) }
-        case .double?: return Double(site.tree.text).map { String($0 + 1) }
-        case .timestamp?, .blob?: return nil
-        default: return site.promise == .exactly ? "other-" + site.tree.text : nil
+            return fixedText(than: right, in: site).map { text in [("'\(text)'", { @Sendable _ in text })] } ?? []
+        case .timestamp?, .blob?, .structure?, .list?, .map?: return []
+        default:
+            let changes: [(String, @Sendable (String) -> String)] = [
+                ("other-…", { "other-" + $0 }), ("a blank at the end", { $0 + " " }), ("capitals", { $0.uppercased() }),
+                ("escapes escaped once more", { XMLWriter.escaped($0) }),
+            ]
+            return changes.filter { $0.1(site.tree.text) != site.tree.text }
+        }
+    }
+
+    /// Another text of the type, the same whatever the run is called.
+    private static func fixedText(than right: [String], in site: Site) -> String? {
+        switch site.shape {
+        case .boolean?: ["true", "false"].first { !right.contains($0) }
+        case .text(let rules)?: rules.allowed.first { !right.contains($0) }
+        case .integer?, .long?: Int(site.tree.text).map { String($0 + 1) }
+        case .double?: Double(site.tree.text).map { String($0 + 1) }
+        default: nil
         }
     }
 
@@ -114,8 +122,8 @@ enum ElementFaults {
 
     private static func texts(outside shape: Shape) -> [String] {
         switch shape {
-        case .boolean: ["maybe", "True"]
-        case .integer, .long: ["many", "1.5"]
+        case .boolean: ["maybe", "True", "1", " true"]
+        case .integer, .long: ["many", "1.5", "+1", " 1"]
         case .double: ["many", "12,5"]
         case .timestamp: ["yesterday", "1700000000"]
         case .blob: ["%%%"]
@@ -128,16 +136,5 @@ enum ElementFaults {
     private static func otherCase(_ name: String) -> String {
         let first = name.prefix(1)
         return (first == first.lowercased() ? first.uppercased() : first.lowercased()) + name.dropFirst()
-    }
-}
-
-extension Site {
-    /// Whether the changed text is the same whatever the run is called.
-    fileprivate static func isFixed(_ site: Site) -> Bool {
-        switch site.shape {
-        case .boolean?, .integer?, .long?, .double?: true
-        case .text(let rules)?: !rules.allowed.isEmpty
-        default: false
-        }
     }
 }

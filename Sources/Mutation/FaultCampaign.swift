@@ -52,8 +52,7 @@ public struct FaultCampaign: Sendable {
         let usable = subjects.filter { $0.obstacle == nil }
         let wire = sampled(
             usable.enumerated().flatMap { index, subject in subject.changes(at: index) }, by: \.fault.faultClass)
-        let behaviour = sampled(
-            BehaviourFaults(catalog: catalog).faults() + CatalogFaults(catalog: catalog).faults(), by: \.faultClass)
+        let behaviour = sampled(behaviourFaults.filter { $0.exemption == nil }, by: \.faultClass)
         let counter = ProgressCounter(total: wire.kept.count + behaviour.kept.count, report: progress)
         let results =
             await results(of: wire.kept, on: usable, trial, counter)
@@ -66,7 +65,13 @@ public struct FaultCampaign: Sendable {
                     results: results.filter { $0.faultClass == faultClass })
             }, cases: usable.count,
             leftOut: subjects.compactMap { subject in subject.obstacle.map { "\(subject.case.id): \($0)" } },
-            beyondReach: BehaviourFaults(catalog: catalog).beyondReach)
+            beyondReach: behaviourFaults.compactMap { fault in
+                fault.exemption.map { "\(fault.what): \($0.reason)" }
+            })
+    }
+
+    private var behaviourFaults: [BehaviourFault] {
+        BehaviourFaults(catalog: catalog).faults() + CatalogFaults(catalog: catalog).faults()
     }
 
     private var runOptions: RunOptions {

@@ -7,6 +7,8 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case elementEmptied = "element emptied"
     case elementMovedUp = "element moved up a level"
     case textChanged = "text changed to another value"
+    case memberAdded = "member too many in a list or map"
+    case strayAdded = "stray element or text"
     case textOffType = "text outside its type"
     case namespaceWrong = "namespace wrong"
     case itemForMember = "item for member"
@@ -53,6 +55,8 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case charset = "parameters and case of Content-Type"
     case otherIdentifiers = "other request and message ids"
     case otherWording = "other wording where none was seen"
+    case laterMember = "members of later service versions"
+    case foreignMember = "the account's own members in lists"
     case nothingChanged = "nothing changed at all"
 
     /// What must become of a change.
@@ -72,7 +76,7 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
             .behaviour
         case .membersReversed, .unorderedReversed, .whiteSpace, .prefixed, .declaration, .quoting,
             .characterReference, .characterData, .commentary, .emptyElementForm, .headerCase, .charset,
-            .otherIdentifiers, .otherWording, .nothingChanged:
+            .otherIdentifiers, .otherWording, .laterMember, .foreignMember, .nothingChanged:
             .permitted
         default: .wire
         }

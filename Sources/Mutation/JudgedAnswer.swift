@@ -10,6 +10,8 @@ struct JudgedAnswer: Sendable {
     let operation: String
     /// "in answer to read", or the operation where the case has one judged step.
     let place: String
+    /// Whether it is a page of a list, which may hold as many members as were asked for and no more.
+    let isPage: Bool
     let status: Int
     let tree: Tree
     let sites: [Site]
@@ -17,6 +19,10 @@ struct JudgedAnswer: Sendable {
     let codes: Set<String>
     /// The statuses that some golden has.
     let statuses: Set<Int>
+    /// The data types by name.
+    let structures: [String: Structure]
+    /// What every name that the case made began with; other runs of it have other names.
+    let ownPrefix: String
     private let response: HTTPResponse
 
     var isSuccess: Bool { 200..<300 ~= status }
@@ -29,6 +35,7 @@ struct JudgedAnswer: Sendable {
         index = exchange.index
         operation = exchange.operation
         place = exchange.step.isEmpty ? exchange.operation : "\(exchange.operation) (\(exchange.step))"
+        isPage = exchange.isPage
         status = exchange.response.status
         self.tree = tree
         response = exchange.response
@@ -36,7 +43,9 @@ struct JudgedAnswer: Sendable {
         let reader = SiteReader(
             operation: catalog.operation(.v1, exchange.operation), structures: catalog.structures(.v1),
             ownPrefix: exchange.ownPrefix)
-        sites = reader.sites(of: tree, expected: alike.first?.tree)
+        sites = reader.sites(of: tree, alternatives: alike.map(\.tree))
+        structures = catalog.structures(.v1)
+        ownPrefix = exchange.ownPrefix
         statuses = Set(exchange.goldens.map(\.status))
         codes = Set(
             exchange.goldens.compactMap { $0.tree.descendant("Error.Code")?.text }.flatMap { text -> [String] in
@@ -48,9 +57,11 @@ struct JudgedAnswer: Sendable {
     /// Every fault that this answer can be given.
     func faults() -> [WireFault] {
         ElementFaults.faults(of: sites) + EnvelopeFaults(exchange: self).faults()
-            + DocumentFaults.faults(of: response)
+            + Additions(answer: self).faults() + DocumentFaults.faults(of: response)
     }
 
     /// Every change that is no fault.
-    func permittedChanges() -> [WireFault] { PermittedChanges(answer: self, response: response).changes() }
+    func permittedChanges() -> [WireFault] {
+        PermittedChanges(answer: self, response: response).changes() + Additions(answer: self).permitted()
+    }
 }

@@ -39,7 +39,8 @@ extension Shape {
         case .integer(let bound?):
             return bound.weakened("value").map { $0.shape(.integer($0.bound)) }
         case .list(let member, let list):
-            let counts = (list.count?.weakened("count") ?? []).map { change in
+            // A list without members is not sent at all: whether it must be there is another constraint.
+            let counts = (list.count?.weakened("count") ?? []).filter { $0.bound.widest.lowerBound > 0 }.map { change in
                 change.shape(
                     .list(
                         of: member, count: change.bound, ordered: list.ordered, key: list.key,
@@ -57,7 +58,8 @@ extension Shape {
 
 extension Shape.Text {
     fileprivate var weakened: [Shape.Weakened] {
-        var result = (length?.weakened("length") ?? []).map { change in
+        let lengths = (length?.weakened("length") ?? []).filter { matters($0.bound.widest, than: length) }
+        var result = lengths.map { change in
             change.shape(.text(Shape.Text(length: change.bound, pattern: pattern, allowed: allowed, format: format)))
         }
         if pattern != nil {
@@ -75,6 +77,17 @@ extension Shape.Text {
                     shape: .text(Shape.Text(length: length, pattern: pattern, allowed: fewer, format: format))))
         }
         return result
+    }
+}
+
+extension Shape.Text {
+    /// Whether a bound can be told from the usual one: by a text that nothing else refuses.
+    fileprivate func matters(_ range: ClosedRange<Int>, than usual: Bound?) -> Bool {
+        // A policy is a JSON object, which no text of one character is.
+        if format == .policy, range.upperBound == usual?.widest.upperBound { return false }
+        guard range.lowerBound == 0, usual?.widest.lowerBound != 0, let pattern else { return true }
+        guard let expression = try? Regex(pattern.expression) else { return true }
+        return "".wholeMatch(of: expression) != nil
     }
 }
 

@@ -14,7 +14,7 @@ struct PermittedChanges: Sendable {
     // MARK: Order
 
     private func orders() -> [WireFault] {
-        let structures = answer.sites.filter { isStructure($0) && $0.tree.children.count > 1 }
+        let structures = answer.sites.filter { $0.isStructure && $0.tree.children.count > 1 }
         let collections = answer.sites.filter { isUnordered($0) && $0.tree.children.count > 1 }
         return [
             reversed(.membersReversed, "reverses the members of every structure", structures.map(\.place)),
@@ -30,13 +30,6 @@ struct PermittedChanges: Sendable {
                 // The innermost first: those above move what is below.
                 for place in places.reversed() { tree.edit(place[...]) { $0.children.reverse() } }
             })
-    }
-
-    private func isStructure(_ site: Site) -> Bool {
-        switch site.role {
-        case .root, .result, .metadata, .error, .entry: true
-        default: if case .structure? = site.shape { true } else { false }
-        }
     }
 
     private func isUnordered(_ site: Site) -> Bool {
@@ -69,8 +62,11 @@ struct PermittedChanges: Sendable {
                 $0.heading = "<?style none?><!-- ahead -->"
                 $0.comment = "<!-- <within> & so on --><?go on?>"
             },
-            styled(.emptyElementForm, "has end tags for empty elements") { $0.expandsEmpty = true },
-        ]
+        ] + (answer.sites.contains { $0.tree.children.isEmpty && $0.tree.text.isEmpty } ? [expanded] : [])
+    }
+
+    private var expanded: WireFault {
+        styled(.emptyElementForm, "has end tags for empty elements") { $0.expandsEmpty = true }
     }
 
     private func styled(
@@ -123,7 +119,7 @@ struct PermittedChanges: Sendable {
     private func identifiers() -> WireFault {
         let isMessageID = { @Sendable (site: Site) in
             guard case .text(let text)? = site.shape else { return false }
-            return text.format == .messageID && site.promise == .open
+            return text.format == .messageID && site.rightTexts == nil
         }
         let messages = answer.sites.filter(isMessageID).map(\.place)
         let requests = answer.sites.filter { $0.role == .requestID }.map(\.place)
@@ -144,7 +140,7 @@ struct PermittedChanges: Sendable {
 
     private func wording() -> [WireFault] {
         guard let site = answer.sites.first(where: { $0.role == .errorMessage }),
-            site.expected.map({ Template($0.text).soleName?.kind == "any" }) ?? false
+            site.alternatives.allSatisfy({ other in other.map { Template($0.text).soleName?.kind == "any" } ?? false })
         else { return [] }
         return [
             WireFault(

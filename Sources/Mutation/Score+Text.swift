@@ -3,8 +3,8 @@ import Foundation
 extension Score {
     /// The score as text: a table of classes, then what was not noticed and what was noticed wrongly.
     ///
-    ///     faults of one answer                  exist    run  killed  warned  survived
-    ///       element dropped                      2103    400     391       9         0
+    ///     faults of one answer                  exist    run  killed  warned  survived   killed  noticed
+    ///       element dropped                      2103    400     391       9         0   97.7 %  100.0 %
     ///
     /// - Parameter shown: survivors of each class to list; nil for all.
     public func text(shown: Int?) -> String {
@@ -15,14 +15,15 @@ extension Score {
     private func table(_ group: FaultClass.Group) -> String {
         let rows = classes.filter { $0.faultClass.group == group }
         let verdicts =
-            group == .permitted ? ["passed", "failed", "warned"] : ["killed", "warned", "survived", "killed of run"]
+            group == .permitted
+            ? ["passed", "failed", "warned"] : ["killed", "warned", "survived", "killed", "noticed"]
         let head = line(group.rawValue, ["exist", "run"] + verdicts)
         let body = rows.map { row in
             let numbers =
                 group == .permitted
                 ? [row.count(.survived), row.count(.killed), row.count(.warned)]
                 : [row.count(.killed), row.count(.warned), row.count(.survived)]
-            let rate = group == .permitted ? [] : [Score.percent(row.killRate)]
+            let rate = group == .permitted ? [] : [row.killRate, row.noticeRate].map(Score.percent)
             return line("  " + row.faultClass.rawValue, ([row.existing, row.tried] + numbers).map(String.init) + rate)
         }
         return ([head] + body).joined()

@@ -18,32 +18,41 @@ struct Site: Sendable {
     let path: String
     let tree: Tree
     let shape: Shape?
-    /// What the golden has there; nil where it has nothing.
-    let expected: Tree?
+    /// What each right answer has there; nil for those that have nothing.
+    let alternatives: [Tree?]
     /// Whether it is, or is within, a member of a list of the whole account that the case did not make.
     let isForeign: Bool
 
     var isLeaf: Bool { tree.children.isEmpty }
 
-    /// The values that the text must have, where the golden says so.
-    var promise: Promise {
-        guard let expected, isLeaf, expected.children.isEmpty else { return .open }
-        let template = Template(expected.text)
-        if let choice = template.soleName, choice.kind == "one-of", choice.identity == nil {
-            return .oneOf((choice.argument ?? "").split(separator: "|").map(String.init))
+    /// Whether an answer without it is right, too.
+    var isOptional: Bool { alternatives.contains { $0 == nil } }
+
+    /// Whether an answer with an empty element is right, too.
+    var mayBeEmpty: Bool {
+        alternatives.contains { other in
+            guard let other, other.children.isEmpty else { return other == nil }
+            return other.text.isEmpty || Template(other.text).soleName?.kind == "any"
         }
-        let isKnown = template.placeholders.allSatisfy {
-            ["name", "resource", "capture", "sender"].contains($0.kind)
-        }
-        return isKnown ? .exactly : .open
     }
 
-    /// How far a golden binds a text.
-    enum Promise: Sendable, Hashable {
-        case exactly
-        case oneOf([String])
-        /// The service decides, within a form.
-        case open
+    /// The texts that are right, as templates; nil where the service decides, within a form.
+    var rightTexts: [String]? {
+        var texts: [String] = []
+        for other in alternatives {
+            guard let other, isLeaf, other.children.isEmpty else { return nil }
+            let template = Template(other.text)
+            if let choice = template.soleName, choice.kind == "one-of", choice.identity == nil {
+                texts += (choice.argument ?? "").split(separator: "|").map(String.init)
+                continue
+            }
+            let isKnown = template.placeholders.allSatisfy {
+                ["name", "resource", "capture", "sender"].contains($0.kind)
+            }
+            guard isKnown else { return nil }
+            texts.append(other.text)
+        }
+        return texts.isEmpty ? nil : texts
     }
 }
 
@@ -54,10 +63,11 @@ struct SiteReader: Sendable {
     let ownPrefix: String
 
     /// Every element, owners before what they own.
-    func sites(of tree: Tree, expected: Tree?) -> [Site] {
+    func sites(of tree: Tree, alternatives: [Tree]) -> [Site] {
         var sites: [Site] = []
         let root = Site(
-            role: .root, place: [], path: tree.name, tree: tree, shape: nil, expected: expected, isForeign: false)
+            role: .root, place: [], path: tree.name, tree: tree, shape: nil, alternatives: alternatives,
+            isForeign: false)
         add(root, to: &sites)
         return sites
     }
@@ -67,9 +77,10 @@ struct SiteReader: Sendable {
         for (index, child) in site.tree.children.enumerated() {
             let (role, shape) = part(child.name, of: site)
             let isListed = role == .listMember || role == .entry
-            let counterpart =
-                isListed
-                ? site.expected?.children[at: index] ?? site.expected?.children.last : site.expected?.child(child.name)
+            // What is in a list in any order is alike enough to tell how far a text is bound.
+            let counterparts = site.alternatives.map { other in
+                isListed ? other?.children[at: index] ?? other?.children.last : other?.child(child.name)
+            }
             var isForeign = site.isForeign
             if role == .listMember, case .list(_, let list)? = site.shape, list.accountWide {
                 isForeign = isForeign || !child.mentions(ownPrefix)
@@ -78,7 +89,7 @@ struct SiteReader: Sendable {
                 Site(
                     role: role, place: site.place + [index],
                     path: site.path + "/" + child.name + (isListed ? "[\(index + 1)]" : ""), tree: child, shape: shape,
-                    expected: counterpart, isForeign: isForeign),
+                    alternatives: counterparts, isForeign: isForeign),
                 to: &sites)
         }
     }
