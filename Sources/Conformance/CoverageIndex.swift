@@ -101,6 +101,9 @@ struct CoverageIndex: Sendable {
     private mutating func addResult(
         _ value: Value, _ shape: Shape, at path: String, _ operation: String, _ case: Case
     ) {
+        // What may as well be absent is not asked for.
+        let placeholders = value.scalarText.map { Template($0).placeholders } ?? []
+        guard !placeholders.contains(where: { $0.kind == "optional" }) else { return }
         add(`case`, operation, "expects \(path)")
         switch (value, shape) {
         case (.fields(let fields), .structure(let name)):

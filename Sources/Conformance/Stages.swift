@@ -157,13 +157,14 @@ struct ControlStage: Sendable {
     let selection: [Case]
 
     func run(_ context: inout RunContext) async {
-        var pending: [Control.Key: Control] = [:]
+        var controls: [Control] = []
+        var seen: Set<Control.Key> = []
         for control in selection.compactMap(\.control) {
             let isUnmet = control.needs.contains { context.unmet[$0] != nil }
             guard !isUnmet, !context.isUnsupported(control.api, control.operation) else { continue }
-            if context.controls[control.key] == nil { pending[control.key] = control }
+            let key = control.key
+            if context.controls[key] == nil, seen.insert(key).inserted { controls.append(control) }
         }
-        let controls = pending.values.sorted { "\($0.step.input)" < "\($1.step.input)" }
         context.observer.began("controls", count: controls.count)
         let frozen = context
         let results = await JobPool(jobs: context.options.jobs).map(
