@@ -46,7 +46,8 @@ public struct CaseText: Sendable {
         var lines = ["\(`case`.id)", `case`.title, ""] + facts
         lines += section("Setup", `case`.setup, [:])
         if let control = `case`.control {
-            let isSame = control.setup.map(\.operation) == `case`.setup.map(\.operation)
+            let isSame =
+                control.setup.map(\.operation) == `case`.setup.map(\.operation)
                 && control.setup.map(\.input) == `case`.setup.map(\.input)
             let after = isSame && !`case`.setup.isEmpty ? " (after the same setup)" : ""
             lines += ["", "Control: unless this is accepted\(after), a refusal below says nothing"]

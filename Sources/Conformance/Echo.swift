@@ -67,7 +67,7 @@ struct Echo: Sendable {
     /// What an answer shows of a member that was not sent.
     private func byDefault(_ member: Member) -> Value? {
         guard let value = member.defaultValue, !demandsDefaults else { return member.defaultValue }
-        return .text(Placeholder("optional").description + (value.scalarText ?? ""))
+        return .text(Placeholder("default").description + (value.scalarText ?? ""))
     }
 
     private func structure(of shape: Shape) -> Structure? {

@@ -10,12 +10,17 @@ extension TreeWalker {
         for child in expected.children where seen.insert(child.name).inserted {
             let member = members?.first { $0.name == child.name }
             let found = actual.children.filter { $0.name == child.name }
-            let isOptional = child.text.hasPrefix(Self.optionalMark)
+            let presence = Self.presence(of: child)
             path.append(child.name)
             if found.isEmpty {
-                if member?.isLater != true, !isOptional { missing.append(child) }
+                switch presence {
+                case .optional: break
+                // Another case asks for it; here it is worth a word.
+                case .byDefault: report(.missing, expected: Self.unmarked(child).text, actual: nil, .warning)
+                case .required: if member?.isLater != true { missing.append(child) }
+                }
             } else {
-                compareMember(isOptional ? Self.unmarked(child) : child, found, shape: member?.shape)
+                compareMember(presence == .required ? child : Self.unmarked(child), found, shape: member?.shape)
             }
             path.removeLast()
         }
@@ -25,12 +30,22 @@ extension TreeWalker {
         for extra in extras { judgeExtra(extra, in: actual, members: members) }
     }
 
-    /// What the text of an element begins with that may be left out, and if it is there has the value that follows.
-    private static let optionalMark = Placeholder("optional").description
+    /// Whether an expected element must be there; its text begins with the mark of it.
+    private enum Presence: String {
+        case required
+        case optional
+        case byDefault = "default"
+
+        var mark: String { Placeholder(rawValue).description }
+    }
+
+    private static func presence(of tree: Tree) -> Presence {
+        [.optional, .byDefault].first { tree.text.hasPrefix($0.mark) } ?? .required
+    }
 
     private static func unmarked(_ tree: Tree) -> Tree {
         var tree = tree
-        tree.text.removeFirst(optionalMark.count)
+        tree.text.removeFirst(presence(of: tree).mark.count)
         return tree
     }
 

@@ -12,7 +12,8 @@
 /// | `⟦request-id⟧`, `⟦message-id⟧`, `⟦token⟧`, `⟦timestamp⟧`, `⟦number⟧`, `⟦any⟧` | – | any value of that form |
 /// | `⟦message-id#1⟧` | – | of that form, and equal wherever the same number stands |
 /// | `⟦one-of:A\|B⟧` | – | one of the values |
-/// | `⟦optional⟧` in front of a text | – | the element may be left out; if it is there, the text |
+/// | `⟦optional⟧` in front of a text | – | the element, with that text, or none |
+/// | `⟦default⟧` in front of a text | – | the element, with that text; none is a warning, since another case asks for it |
 /// | `⟦at-least:KEY+N⟧` | – | a number not below the captured one; exactly N more where counters are judged exactly |
 public struct Template: Sendable, Hashable {
     public enum Segment: Sendable, Hashable {

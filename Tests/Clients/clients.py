@@ -1,6 +1,9 @@
-"""Calls all 41 actions of SES v1 on an endpoint with boto3 and with the aws command line.
+"""Calls the 41 actions of SES v1 on an endpoint with boto3 and with the aws command line.
 
 Usage: clients.py URL [boto3|aws]
+
+boto3 calls all of them. The aws command line has no commands for the three deprecated ones (its own list of
+removals takes them out), so that it calls 38, and is held to having none for the other three.
 
 Every answer must parse into the output shape of botocore's own model: each member that the model
 requires is there, no member is of another type, and no element of the raw answer is unknown to
@@ -18,6 +21,8 @@ from xml.etree import ElementTree
 import boto3
 import botocore.config
 
+# What the aws command line takes out of the model: awscli/customizations/removals.py.
+REMOVED = {"DeleteVerifiedEmailAddress", "ListVerifiedEmailAddresses", "VerifyEmailAddress"}
 URL = sys.argv[1]
 WHICH = sys.argv[2] if len(sys.argv) > 2 else "both"
 NAMESPACE = "{http://ses.amazonaws.com/doc/2010-12-01/}"
@@ -60,7 +65,7 @@ def calls(name, captured):
     yield "GetIdentityPolicies", {"Identity": mail, "PolicyNames": ["one"]}
     yield "DeleteIdentityPolicy", {"Identity": mail, "PolicyName": "one"}
     yield "SendEmail", {
-        "Source": mail, "Destination": {"ToAddresses": ["success@simulator.amazonses.com"]}, "Message": message}
+        "Source": mail, "Destination": {"ToAddresses": ["success@simulator.amazonses.com", mail]}, "Message": message}
     yield "SendRawEmail", {"RawMessage": {"Data": raw}}
     yield "GetSendQuota", {}
     yield "GetSendStatistics", {}
@@ -182,6 +187,8 @@ def with_aws():
             if operation == "SendRawEmail":
                 arguments += ["--cli-binary-format", "raw-in-base64-out"] if is_version_2(command) else []
             ended = subprocess.run(arguments, env=environment, capture_output=True, text=True, timeout=60)
+        if operation in REMOVED and ended.returncode != 0 and "Invalid choice" in ended.stderr:
+            continue
         if ended.returncode != 0:
             raise SystemExit(f"aws ses {commands[operation]}: {ended.stderr.strip()}")
         captured[operation] = json.loads(ended.stdout) if ended.stdout.strip() else {}
@@ -192,7 +199,7 @@ def with_aws():
                     raise SystemExit(f"aws ses {commands[operation]}: {name} is missing")
         seen.add(operation)
     print(f"aws command line: {len(seen)} actions called, every answer was understood")
-    return len(seen)
+    return len(seen | REMOVED)
 
 
 def is_version_2(command):

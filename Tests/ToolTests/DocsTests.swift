@@ -11,7 +11,9 @@ import Testing
         #expect(tool.status == 0)
     }
 
-    @Test("one operation's table is the same as its section of the whole", arguments: ["parameters", "errors", "responses"])
+    @Test(
+        "one operation's table is the same as its section of the whole",
+        arguments: ["parameters", "errors", "responses"])
     func one(_ topic: String) async throws {
         let one = try await ToolProcess.run("docs", topic, "SendEmail")
         let all = try await ToolProcess.run("docs", topic)
@@ -53,8 +55,14 @@ import Testing
         "what makes no sense is said in one line",
         arguments: [
             (["types", "SendEmail"], "docs types is one table for all operations: leave SendEmail out"),
-            (["errors", "SendMail"], "OPERATION is 'SendMail': expected the name of an operation; did you mean SendEmail?"),
-            (["everything"], "TOPIC is 'everything': expected operations, parameters, errors, responses, types or support"),
+            (
+                ["errors", "SendMail"],
+                "OPERATION is 'SendMail': expected the name of an operation; did you mean SendEmail?"
+            ),
+            (
+                ["everything"],
+                "TOPIC is 'everything': expected operations, parameters, errors, responses, types or support"
+            ),
             (
                 ["support", "--results", "/nowhere/r.json"],
                 "can't read /nowhere/r.json: No such file or directory; make it with --report json=FILE"

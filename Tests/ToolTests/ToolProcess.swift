@@ -9,11 +9,20 @@ struct ToolProcess {
     /// Where the build puts the tool: beside the tests.
     static let executable = Bundle.main.bundleURL.appending(path: "ses-conformance")
 
+    /// The package's folder, where the tool is run: it finds the goldens there.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     /// Variables that a test starts from: nothing of whoever runs the tests decides on colour or endpoint.
     static let environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
 
     /// Runs the tool to its end.
     static func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> ToolProcess {
+        try await run(arguments, environment: environment)
+    }
+
+    /// Runs the tool to its end.
+    static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> ToolProcess {
         let running = try RunningTool(arguments, environment: environment)
         let status = await running.end()
         return ToolProcess(output: running.output, errorOutput: running.errorOutput, status: status)
@@ -35,6 +44,7 @@ final class RunningTool: Sendable {
         process = Process()
         process.executableURL = ToolProcess.executable
         process.arguments = arguments
+        process.currentDirectoryURL = ToolProcess.root
         process.environment = ToolProcess.environment.merging(environment) { $1 }
         for name in ["out", "err"] {
             try Data().write(to: folder.appending(path: name))

@@ -36,7 +36,8 @@ struct Docs: Command {
         do {
             data = try Data(contentsOf: URL(filePath: path))
         } catch {
-            throw UsageError.conflict("can't read \(path): \(OutputError.reason(error)); make it with --report json=FILE")
+            let reason = OutputError.reason(error)
+            throw UsageError.conflict("can't read \(path): \(reason); make it with --report json=FILE")
         }
         return try RunResult(readingJSON: data, name: path)
     }

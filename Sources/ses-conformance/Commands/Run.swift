@@ -32,7 +32,8 @@ struct Run: Command {
             var result = try await Interruption.watching { interruption in
                 let line = ProgressLine(isShown: Output.error.showsProgress(environment))
                 defer { line.erase() }
-                return try await runner.run(selection, observer: RunProgress(interruption: interruption, line: line))
+                let progress = RunProgress(interruption: interruption, line: line)
+                return try await target.naming { try await runner.run(selection, observer: progress) }
             }
             baseline.apply(to: &result, outOf: cases)
             for report in reports { try report.file.finish(reporter(report).report(result)) }

@@ -126,18 +126,25 @@ struct DocsOptions: Sendable {
 /// Everything that `coverage` is called with.
 struct CoverageOptions: Sendable {
     static let format = Option.choice("format", "FORMAT", of: ["text", "json"], "text, which is usual, or json")
+    static let verbose = Flag("verbose", "list every part of the spec with its cases, not only those without any")
     static let declaration = CommandDeclaration(
         "coverage", "say which parts of the spec have cases, and which have none and why",
-        sections: [OptionSection([SelectionOptions.api, format])],
-        examples: [Example("ses-conformance coverage --api v1", "parameters, values and errors without a case")],
+        discussion: ["Exit code 1 means that a part of the spec has neither a case nor a reason for having none."],
+        sections: [OptionSection([SelectionOptions.api, format, verbose])],
+        examples: [
+            Example("ses-conformance coverage --api v1", "parameters, values and errors without a case"),
+            Example("ses-conformance coverage --format json", "every part of the spec with its cases, for programs"),
+        ],
         exitCodes: [.conforms, .differs, .usage])
 
     let api: SelectionOptions.Scope
     let isJSON: Bool
+    let isVerbose: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         api = try arguments.value(SelectionOptions.api) ?? .all
         isJSON = try arguments.value(Self.format) == "json"
+        isVerbose = arguments.has(Self.verbose)
     }
 }
 

@@ -38,8 +38,8 @@ extension SESv1 {
     /// Whether the defaults are shown is asked by the minimal cases; what else looks at such a rule is about other things.
     static func plainRule(_ key: String) -> Value {
         [
-            "Name": .text("⟦name:\(key)⟧"), "Enabled": "⟦optional⟧false", "TlsPolicy": "⟦optional⟧Optional",
-            "Actions": "⟦optional⟧", "ScanEnabled": "⟦optional⟧false",
+            "Name": .text("⟦name:\(key)⟧"), "Enabled": "⟦default⟧false", "TlsPolicy": "⟦default⟧Optional",
+            "Actions": "⟦default⟧", "ScanEnabled": "⟦default⟧false",
         ]
     }
 

@@ -1,0 +1,77 @@
+import Diff
+import SpecModel
+import Testing
+import Wire
+
+@testable import Conformance
+
+/// Faults of an endpoint that answers in pages.
+@Suite struct PagingTests {
+    private func run(_ fault: @escaping ThingService.Fault) async throws -> (CaseResult, ThingService) {
+        let rehearsal = try await Rehearsal(catalog: Things.catalog())
+        let service = ThingService(fault)
+        let one = try #require(rehearsal.cases["v1/ListThings/pages"])
+        let result = try await rehearsal.run(service, [one])
+        return (try #require(result["v1/ListThings/pages"]), service)
+    }
+
+    @Test("pages are followed to the end and judged as one list") func right() async throws {
+        let (result, service) = try await run { _ throws(EndpointError) in nil }
+        #expect(result.outcome == .passed)
+        let asked = service.calls.filter { $0.action == "ListThings" && $0["MaxItems"] == "2" }
+        #expect(asked.map { $0["NextToken"] } == [nil, "2"])
+    }
+
+    @Test("a page larger than asked for is a fault") func large() async throws {
+        let (result, _) = try await run { [names = Guarded<[String]>([])] call throws(EndpointError) in
+            if call.action == "MakeThing", let name = call["Name"] { names.withLock { $0.append(name) } }
+            return call.action == "ListThings" ? ThingService.page(names.withLock { $0 }, next: nil) : nil
+        }
+        #expect(result.outcome == .failed)
+        #expect(result.findings.map(\.difference.kind) == [.paging])
+        #expect(result.findings.first?.difference.expected == "a page of at most 2")
+        #expect(result.findings.first?.difference.actual == "a page of 3")
+    }
+
+    @Test("the same token twice is a fault, and no reason to go on") func repeated() async throws {
+        let (result, service) = try await run { call throws(EndpointError) in
+            call.action == "ListThings" ? ThingService.page([], next: "again") : nil
+        }
+        #expect(result.outcome == .failed)
+        #expect(result.findings.contains { $0.difference.actual == "the same token twice" })
+        #expect(service.calls.filter { $0.action == "ListThings" && $0["MaxItems"] == "2" }.count == 2)
+        #expect(service.names.isEmpty)
+    }
+
+    @Test("pages without an end come to one") func endless() async throws {
+        let (result, service) = try await run { [count = Guarded(0)] call throws(EndpointError) in
+            guard call.action == "ListThings" else { return nil }
+            let number = count.withLock { count in
+                count += 1
+                return count
+            }
+            return ThingService.page([], next: "token-\(number)")
+        }
+        #expect(result.outcome == .failed)
+        #expect(result.findings.contains { $0.difference.actual == "1000 pages without one" })
+        #expect(service.calls.count < 1100)
+        #expect(service.names.isEmpty)
+    }
+
+    @Test("a name that comes twice, and one that is lost between pages, are faults") func union() async throws {
+        let (twice, _) = try await run { [names = Guarded<[String]>([])] call throws(EndpointError) in
+            if call.action == "MakeThing", let name = call["Name"] { names.withLock { $0.append(name) } }
+            guard call.action == "ListThings" else { return nil }
+            let all = names.withLock { $0.sorted() }
+            return call["NextToken"] == nil
+                ? ThingService.page(Array(all.prefix(2)), next: "t")
+                : ThingService.page(Array(all.suffix(2)), next: nil)
+        }
+        #expect(twice.outcome == .failed && twice.findings.count == 1)
+        let (lost, _) = try await run { call throws(EndpointError) in
+            call["NextToken"] != nil ? ThingService.page([], next: nil) : nil
+        }
+        #expect(lost.outcome == .failed)
+        #expect(lost.findings.map(\.difference.kind) == [.missing])
+    }
+}

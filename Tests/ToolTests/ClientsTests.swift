@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Clients that know nothing of this project call every action on `serve`: boto3 and the aws command line.
+///
+/// They run where `python3`, or the Python that SES_CONFORMANCE_PYTHON names, has boto3, and where `aws` is beside it.
+@Suite struct ClientsTests {
+    /// The Python that is asked.
+    private static let python = ProcessInfo.processInfo.environment["SES_CONFORMANCE_PYTHON"] ?? "python3"
+
+    /// Where that Python is, by its own account; nil where it has no boto3.
+    private static let executable: String? = {
+        let found = try? run([python, "-c", "import boto3, sys; print(sys.executable)"])
+        return found?.status == 0 ? found?.text.trimmingCharacters(in: .whitespacesAndNewlines) : nil
+    }()
+
+    private static let hasAWS = executable.map {
+        FileManager.default.isExecutableFile(
+            atPath: URL(filePath: $0).deletingLastPathComponent().appending(path: "aws").path)
+    }
+
+    private static func run(_ words: [String]) throws -> (status: Int32, text: String) {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = words
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func clients(_ which: String) async throws -> (status: Int32, text: String) {
+        let service = try await ServedService()
+        let script = ToolProcess.root.appending(path: "Tests/Clients/clients.py").path
+        let ended = try Self.run([Self.executable ?? Self.python, script, service.address, which])
+        let left = try await service.leftovers()
+        await service.stop()
+        #expect(!left.contains("active rule set"))
+        return ended
+    }
+
+    @Test(
+        "boto3 calls all 41 actions, and every answer fits its model",
+        .enabled(if: executable != nil, "\(python) has no boto3: pip install boto3, or set SES_CONFORMANCE_PYTHON"))
+    func boto3() async throws {
+        let ended = try await clients("boto3")
+        #expect(ended.status == 0, "\(ended.text)")
+        #expect(ended.text.contains(": 41 actions called, every answer fits the model"))
+    }
+
+    @Test(
+        "the aws command line calls every action that it has, and understands every answer",
+        .enabled(
+            if: hasAWS == true,
+            "there is no aws beside \(executable ?? python): pip install awscli there, and set SES_CONFORMANCE_PYTHON"))
+    func aws() async throws {
+        let ended = try await clients("aws")
+        #expect(ended.status == 0, "\(ended.text)")
+        #expect(ended.text.contains(" actions called, every answer was understood"))
+    }
+}
