@@ -64,6 +64,11 @@ struct CaseRun: Sendable {
         return ending(.passed, nil, start)
     }
 
+    /// The result, where nobody stops the run.
+    mutating func executeToTheEnd() async -> Ending {
+        await execute() ?? ending(.broken, "interrupted", ContinuousClock.now)
+    }
+
     /// What keeps the case from being run at all.
     private func obstacle() -> (Outcome, String)? {
         let id = "\(`case`.api.rawValue)/\(`case`.operation)"

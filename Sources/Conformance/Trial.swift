@@ -20,7 +20,7 @@ public struct Trial: Sendable {
     ) async throws(RunError) {
         var context = RunContext(
             options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: SilentObserver(),
-            pace: Pace(rate: nil), answered: Guarded(0), goldens: [:])
+            pace: Pace(rate: nil), answered: Guarded(0), liveness: Liveness(jobs: options.jobs), goldens: [:])
         for golden in goldens.sorted(by: { $0.id.alternative < $1.id.alternative }) {
             context.goldens[golden.id.caseID, default: [:]][golden.id.step, default: []].append(golden)
         }
@@ -59,7 +59,7 @@ public struct Trial: Sendable {
     public func result(of case: Case, run: String, through endpoint: (any Endpoint)? = nil) async -> CaseResult {
         let context = Trial.copy(context, of: run, on: endpoint ?? context.endpoint)
         var caseRun = CaseRun(context: context, case: `case`)
-        return await caseRun.execute().result
+        return await caseRun.executeToTheEnd().result
     }
 
     /// Goes through a case without judging it, for the exchanges whose answers a run would judge.
@@ -95,7 +95,8 @@ public struct Trial: Sendable {
         options.run = run
         var copy = RunContext(
             options: options, endpoint: endpoint, catalog: context.catalog, cases: context.cases,
-            observer: context.observer, pace: context.pace, answered: Guarded(0), goldens: context.goldens)
+            observer: context.observer, pace: context.pace, answered: Guarded(0),
+            liveness: Liveness(jobs: options.jobs), goldens: context.goldens)
         copy.support = context.support
         copy.unmet = context.unmet
         copy.controls = context.controls

@@ -130,7 +130,7 @@ import Testing
         let list = try ListOptions(CommandLineParser.parse(["A"], of: ListOptions.declaration))
         #expect(list.selection.selection.filters == ["A"])
         #expect(try BenchOptions(CommandLineParser.parse(["--seconds=2"], of: BenchOptions.declaration)).seconds == 2)
-        #expect(try SelftestOptions(CommandLineParser.parse([], of: SelftestOptions.declaration)).jobs == 8)
+        #expect(try SelftestOptions(CommandLineParser.parse([], of: SelftestOptions.declaration)).golden == nil)
         #expect(try CoverageOptions(CommandLineParser.parse([], of: CoverageOptions.declaration)).api == .all)
     }
 
