@@ -16,7 +16,7 @@ struct Additions: Sendable {
                 site.tree.mentions(answer.ownPrefix) || !isAccountWide(above: site)
             else { return nil }
             return WireFault(
-                .memberAdded, "has another one like \(site.path)",
+                .memberAdded, "has another one like \(site.path)", in: site.part,
                 tree: { tree in
                     tree.editSiblings(site.place) { siblings, index in
                         var other = siblings[index]
@@ -35,15 +35,16 @@ struct Additions: Sendable {
     /// Elements that no version of the service has, in every structure, and text between elements.
     private func strays() -> [WireFault] {
         answer.sites.filter { !$0.isForeign && $0.isStructure }.flatMap { site in
+            let part = site.innerPart
             let text = WireFault(
-                .strayAdded, "has stray text in \(site.path)",
+                .strayAdded, "has stray text in \(site.path)", in: part,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.text = "stray" }
                 })
             // Later models give some errors members of their own.
             guard site.role != .error else { return [text] }
             let element = WireFault(
-                .strayAdded, "has a stray element in \(site.path)",
+                .strayAdded, "has a stray element in \(site.path)", in: part,
                 tree: { tree in
                     tree.edit(site.place[...]) { element in
                         element.children.append(Tree("Stray", namespace: API.namespace, text: "stray"))
@@ -69,7 +70,7 @@ struct Additions: Sendable {
             guard !added.isEmpty else { return nil }
             let names = added.map(\.name).joined(separator: ", ")
             return WireFault(
-                .laterMember, "has \(names) in \(site.path)",
+                .laterMember, "has \(names) in \(site.path)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.children += added }
                 })
@@ -93,7 +94,7 @@ struct Additions: Sendable {
             guard case .list(_, let list)? = site.shape, list.accountWide, !answer.isPage, site.tree.mentions("sc-")
             else { return nil }
             return WireFault(
-                .foreignMember, "has members of the account's own in \(site.path)",
+                .foreignMember, "has members of the account's own in \(site.path)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { list in
                         // Names of the runner's begin with "sc-".

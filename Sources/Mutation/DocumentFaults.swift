@@ -8,7 +8,7 @@ enum DocumentFaults {
         let body = String(decoding: response.body, as: UTF8.self)
         return [("&amp;", "&"), ("&lt;", "<")].filter { body.contains($0.0) }.map { escape, raw in
             WireFault(
-                .textUnescaped, "leaves \(raw) as it is",
+                .textUnescaped, "leaves \(raw) as it is", in: .content,
                 message: { response in
                     let text = String(decoding: response.body, as: UTF8.self).replacing(escape, with: raw)
                     response.body = Array(text.utf8)
@@ -19,7 +19,7 @@ enum DocumentFaults {
     private static func truncated() -> [WireFault] {
         func cut(_ what: String, _ kept: @escaping @Sendable (Int) -> Int) -> WireFault {
             WireFault(
-                .documentTruncated, what,
+                .documentTruncated, what, in: .content,
                 message: { response in
                     // What follows the last tag is white space, which nobody misses.
                     let end = response.body.lastIndex(of: UInt8(ascii: ">")) ?? 0

@@ -14,7 +14,7 @@ enum ElementFaults {
     private static func dropped(_ site: Site) -> WireFault? {
         guard ![.root, .result, .metadata, .errorType].contains(site.role), !site.isOptional else { return nil }
         return WireFault(
-            .elementDropped, "drops \(site.path)",
+            .elementDropped, "drops \(site.path)", in: site.part,
             tree: { tree in
                 tree.editSiblings(site.place) { siblings, index in siblings.remove(at: index) }
             })
@@ -23,7 +23,7 @@ enum ElementFaults {
     private static func renamed(_ site: Site) -> WireFault? {
         let name = otherCase(site.tree.name)
         return WireFault(
-            .elementRenamed, "calls \(site.path) \(name)",
+            .elementRenamed, "calls \(site.path) \(name)", in: site.part,
             tree: { tree in
                 tree.edit(site.place[...]) { $0.name = name }
             })
@@ -32,7 +32,7 @@ enum ElementFaults {
     private static func duplicated(_ site: Site) -> WireFault? {
         guard site.role != .root else { return nil }
         return WireFault(
-            .elementDuplicated, "has \(site.path) twice",
+            .elementDuplicated, "has \(site.path) twice", in: site.part,
             tree: { tree in
                 tree.editSiblings(site.place) { siblings, index in siblings.insert(siblings[index], at: index) }
             })
@@ -43,7 +43,7 @@ enum ElementFaults {
         guard !(site.tree.text.isEmpty && site.tree.children.isEmpty), site.role != .errorMessage else { return nil }
         guard !site.mayBeEmpty || [.requestID, .key].contains(site.role) else { return nil }
         return WireFault(
-            .elementEmptied, "empties \(site.path)",
+            .elementEmptied, "empties \(site.path)", in: site.innerPart,
             tree: { tree in
                 tree.edit(site.place[...]) { element in
                     element.text = ""
@@ -56,7 +56,7 @@ enum ElementFaults {
     private static func movedUp(_ site: Site) -> WireFault? {
         guard site.place.count >= 2, site.role != .requestID else { return nil }
         return WireFault(
-            .elementMovedUp, "moves \(site.path) up a level",
+            .elementMovedUp, "moves \(site.path) up a level", in: site.part,
             tree: { tree in
                 var moved: Tree?
                 tree.editSiblings(site.place) { siblings, index in moved = siblings.remove(at: index) }
@@ -75,7 +75,7 @@ enum ElementFaults {
         // Names differ from run to run, so that what is there is changed and not replaced.
         return otherTexts(than: right, in: site).map { what, change in
             WireFault(
-                .textChanged, "has \(what) for '\(site.tree.text)' in \(site.path)",
+                .textChanged, "has \(what) for '\(site.tree.text)' in \(site.path)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.text = change($0.text) }
                 })
@@ -113,7 +113,7 @@ enum ElementFaults {
         guard site.isLeaf, site.role != .errorType, let shape = site.shape else { return [] }
         return texts(outside: shape).map { text in
             WireFault(
-                .textOffType, "has '\(text)' for '\(site.tree.text)' in \(site.path)",
+                .textOffType, "has '\(text)' for '\(site.tree.text)' in \(site.path)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.text = text }
                 })

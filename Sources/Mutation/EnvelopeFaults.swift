@@ -29,7 +29,7 @@ struct EnvelopeFaults: Sendable {
         exchange.sites.compactMap { site -> [WireFault]? in
             guard case .list(_, let list)? = site.shape, !site.tree.children.isEmpty else { return nil }
             let item = WireFault(
-                .itemForMember, "has item for member in \(site.path)",
+                .itemForMember, "has item for member in \(site.path)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { list in
                         for index in list.children.indices { list.children[index].name = "item" }
@@ -39,7 +39,7 @@ struct EnvelopeFaults: Sendable {
             return [
                 item,
                 WireFault(
-                    .orderReversed, "reverses \(site.path)",
+                    .orderReversed, "reverses \(site.path)", in: site.part,
                     tree: { tree in
                         tree.edit(site.place[...]) { $0.children.reverse() }
                     }),
@@ -176,7 +176,7 @@ struct EnvelopeFaults: Sendable {
         let other = code.hasSuffix(ending) ? String(code.dropLast(ending.count)) : code + ending
         return [other, "aws:" + code, "InternalFailure"].filter { !exchange.codes.contains($0) }.map { wrong in
             WireFault(
-                .codeChanged, "has \(wrong) for \(code)",
+                .codeChanged, "has \(wrong) for \(code)", in: .content,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.text = wrong }
                 })
@@ -188,7 +188,9 @@ struct EnvelopeFaults: Sendable {
     private func statuses() -> [WireFault] {
         let wrong = exchange.isSuccess ? [201, 202, 400, 500] : [200, 403, 404, 500]
         return wrong.filter { !exchange.statuses.contains($0) && $0 != exchange.status }.map { status in
-            WireFault(.statusChanged, "answers \(status) for \(exchange.status)", message: { $0.status = status })
+            WireFault(
+                .statusChanged, "answers \(status) for \(exchange.status)", in: .content,
+                message: { $0.status = status })
         }
     }
 

@@ -23,10 +23,32 @@ struct Site: Sendable {
     /// Whether it is, or is within, a member of a list of the whole account that the case did not make.
     let isForeign: Bool
 
+    /// Whether it belongs to what the operation answers, or to what surrounds it.
+    var part: WireFault.Part {
+        switch role {
+        case .root, .result, .metadata, .requestID, .error, .errorType: .envelope
+        case .errorCode, .errorMessage, .member, .listMember, .entry, .key, .value: .content
+        }
+    }
+
+    /// The same of what is within it.
+    var innerPart: WireFault.Part { role == .result ? .content : part }
+
     var isLeaf: Bool { tree.children.isEmpty }
 
     /// Whether an answer without it is right, too.
-    var isOptional: Bool { alternatives.contains { $0 == nil } }
+    var isOptional: Bool {
+        alternatives.contains { $0.map { Site.demand($0).isOptional } ?? true }
+    }
+
+    /// What a golden's text demands, and whether the element may be left out.
+    private static func demand(_ golden: Tree) -> (isOptional: Bool, template: Template) {
+        let template = Template(golden.text)
+        guard case .placeholder(let mark)? = template.segments.first, mark.kind == "optional" else {
+            return (false, template)
+        }
+        return (true, Template(Array(template.segments.dropFirst())))
+    }
 
     /// Whether an answer with an empty element is right, too.
     var mayBeEmpty: Bool {
@@ -41,7 +63,7 @@ struct Site: Sendable {
         var texts: [String] = []
         for other in alternatives {
             guard let other, isLeaf, other.children.isEmpty else { return nil }
-            let template = Template(other.text)
+            let template = Site.demand(other).template
             if let choice = template.soleName, choice.kind == "one-of", choice.identity == nil {
                 texts += (choice.argument ?? "").split(separator: "|").map(String.init)
                 continue
@@ -50,7 +72,7 @@ struct Site: Sendable {
                 ["name", "resource", "capture", "sender"].contains($0.kind)
             }
             guard isKnown else { return nil }
-            texts.append(other.text)
+            texts.append(template.text)
         }
         return texts.isEmpty ? nil : texts
     }

@@ -33,7 +33,9 @@ struct Subject: Sendable {
     /// Every change of its answers.
     func changes(at index: Int) -> [AnswerChange] {
         answers.enumerated().flatMap { place, answer in
-            (answer.faults() + answer.permittedChanges()).map {
+            // A case that looks at the envelope alone leaves the rest to other cases.
+            let faults = answer.faults().filter { `case`.scope != .envelope || $0.part == .envelope }
+            return (faults + answer.permittedChanges()).map {
                 AnswerChange(subject: index, answer: place, fault: $0)
             }
         }

@@ -5,19 +5,36 @@ struct WireFault: Sendable {
     let faultClass: FaultClass
     /// What it does, where: `drops SendEmailResponse/SendEmailResult`.
     let what: String
+    /// Where in the answer it is.
+    let part: Part
     private let change: @Sendable (inout HTTPResponse) -> Void
 
+    /// What of an answer a change touches.
+    enum Part: Sendable, Hashable {
+        /// What surrounds the result or the error: headers, namespace, wrappers, the id of the call.
+        case envelope
+        /// The result's members, or which error it is.
+        case content
+    }
+
     /// A change to the message: its status, its headers or the bytes of its body.
-    init(_ faultClass: FaultClass, _ what: String, message change: @escaping @Sendable (inout HTTPResponse) -> Void) {
+    init(
+        _ faultClass: FaultClass, _ what: String, in part: Part = .envelope,
+        message change: @escaping @Sendable (inout HTTPResponse) -> Void
+    ) {
         self.faultClass = faultClass
         self.what = what
+        self.part = part
         self.change = change
     }
 
     /// A change to the tree of the body, which is then written in its usual form.
-    init(_ faultClass: FaultClass, _ what: String, tree change: @escaping @Sendable (inout Tree) -> Void) {
+    init(
+        _ faultClass: FaultClass, _ what: String, in part: Part = .envelope,
+        tree change: @escaping @Sendable (inout Tree) -> Void
+    ) {
         self.init(
-            faultClass, what,
+            faultClass, what, in: part,
             message: { response in
                 guard var tree = Answer(reading: response).tree else { return }
                 change(&tree)

@@ -176,7 +176,7 @@ struct SelftestOptions: Sendable {
     let isVerbose: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
-        sample = try arguments.value(Self.sample) 
+        sample = try arguments.value(Self.sample)
         seed = try arguments.value(Self.seed) ?? 1
         golden = try RunArguments.goldenFolder(arguments)
         jobs = try arguments.value(EndpointOptions.jobs) ?? 2
