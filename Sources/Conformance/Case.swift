@@ -38,7 +38,7 @@ public struct Case: Sendable {
         case everything
         /// All, faults of the envelope as errors.
         case strictly
-        /// Only what surrounds the result, faults as errors.
+        /// What surrounds the result, faults as errors; what is wrong within it is for other cases, and a warning here.
         case envelope
     }
 

@@ -7,7 +7,8 @@ public struct CaseCatalog: Sendable {
     private let indices: [String: Int]
 
     public init(_ catalog: Catalog) {
-        cases = catalog.specifications.flatMap(CaseCatalog.cases).sorted { $0.id < $1.id }
+        let named = catalog.specifications.flatMap(CaseCatalog.cases).map { (id: $0.id, case: $0) }
+        cases = named.sorted { $0.id < $1.id }.map(\.case)
         indices = Dictionary(cases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

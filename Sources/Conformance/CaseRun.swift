@@ -14,15 +14,30 @@ struct CaseRun: Sendable {
     /// The first thing seen that nobody can judge.
     private var unjudged: String?
     private var broken: String?
+    /// Whether the run was stopped before the last answer.
+    private var isStopped = false
     /// Why there was nothing to judge.
     private var unmet: String?
-    /// Whether an answer with content of its own was judged.
-    private var hasSubstance = false
+    /// What the answers showed that were judged.
+    private var shown: Set<Shown> = []
 
-    /// A result, and whether it still depends on a negative of the same operation having been refused.
+    /// What an answer that is as expected shows of the endpoint.
+    enum Shown: Sendable, Hashable {
+        /// That it knows something: what was written before, or a value of its own.
+        case content
+        /// That it refuses.
+        case refusal
+        /// Nothing, though the operation could have said something: nobody has such a thing.
+        case absence
+    }
+
+    /// A result, and what it shows.
     struct Ending: Sendable {
         var result: CaseResult
-        let needsWitness: Bool
+        let shown: Set<Shown>
+        let hasControl: Bool
+        /// Whether only what surrounds the answer was judged.
+        let isEnvelope: Bool
     }
 
     init(context: RunContext, case: Case) {
@@ -32,18 +47,26 @@ struct CaseRun: Sendable {
         conversation = Conversation(context: context, api: `case`.api, label: label)
     }
 
-    mutating func execute() async -> Ending {
+    /// The result; nil if the run was stopped before there was one.
+    mutating func execute() async -> Ending? {
         let start = ContinuousClock.now
         if let (outcome, reason) = obstacle() { return ending(outcome, reason, start) }
         let blocked = await prepare()
         if blocked == nil { await judge() }
         await conversation.cleanUp(`case`.cleanup)
-        if let blocked { return ending(.blocked, blocked, start) }
+        if isStopped { return nil }
+        broken = broken ?? conversation.lost
         if let broken { return ending(.broken, broken, start) }
+        if let blocked { return ending(.blocked, blocked, start) }
         if let unmet { return ending(.blocked, unmet, start) }
         if findings.contains(where: { $0.difference.severity == .error }) { return ending(.failed, nil, start) }
         if let unjudged { return ending(.observed, unjudged, start) }
         return ending(.passed, nil, start)
+    }
+
+    /// The result, where nobody stops the run.
+    mutating func executeToTheEnd() async -> Ending {
+        await execute() ?? ending(.broken, "interrupted", ContinuousClock.now)
     }
 
     /// What keeps the case from being run at all.
@@ -53,10 +76,12 @@ struct CaseRun: Sendable {
         for need in `case`.needs {
             if let reason = context.unmet[need] { return (.blocked, "needs \(need.rawValue): \(reason)") }
         }
-        if let control = `case`.control, case .refused(let reason)? = context.controls[control.key] {
-            return (.blocked, "control: \(reason)")
+        guard let control = `case`.control else { return nil }
+        switch context.controls[control.key] {
+        case .refused(let reason): return (.blocked, "control: \(reason)")
+        case .unreachable(let reason): return (.broken, reason)
+        case .accepted, nil: return nil
         }
-        return nil
     }
 
     /// Runs the setup; why the case is blocked, if it is.
@@ -79,7 +104,7 @@ struct CaseRun: Sendable {
                 return
             }
             guard !context.observer.isInterrupted else {
-                broken = "interrupted"
+                isStopped = true
                 return
             }
             await judge(step)
@@ -89,8 +114,7 @@ struct CaseRun: Sendable {
 
     private mutating func judge(_ step: Step) async {
         switch await conversation.send(step) {
-        case .silence(.unreachable(let reason)):
-            broken = reason
+        case .silence(.unreachable): return
         case .silence(let error):
             let finding = Judge(context: context, case: `case`).silence(step, error)
             findings.append(finding)
@@ -112,11 +136,7 @@ struct CaseRun: Sendable {
             }
             return
         case .ignored: return
-        case .result(let fields, _):
-            // An empty result says something where the operation could have said more.
-            let canSay = context.operation(`case`.api, step.operation)?.result?.isEmpty == false
-            hasSubstance = hasSubstance || !fields.isEmpty || canSay
-        case .failure, .anyOf, .modelled: hasSubstance = true
+        case .result, .failure, .anyOf, .modelled: break
         }
         if step.operation != `case`.operation, let seen = SupportDecision.unknown(answer, response) {
             unmet = "\(step.operation) is unsupported: \(seen)"
@@ -128,11 +148,27 @@ struct CaseRun: Sendable {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
             return
         }
+        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step), answer.tree?.says(step) != true {
+            unmet = "the answer was an empty one, which shows nothing"
+            return
+        }
         findings += verdict.findings
+        if let golden = verdict.golden { show(golden, step) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
         }
         if !verdict.findings.isEmpty { record(step, golden: verdict.golden) }
+    }
+
+    /// Notes what the expected answer that came closest shows.
+    private mutating func show(_ golden: Golden, _ step: Step) {
+        if golden.tree.name == "ErrorResponse" {
+            shown.insert(.refusal)
+        } else if golden.tree.says(step) {
+            shown.insert(.content)
+        } else if context.operation(`case`.api, step.operation)?.result?.isEmpty == false {
+            shown.insert(.absence)
+        }
     }
 
     private mutating func record(_ step: Step, golden: Golden?) {
@@ -157,8 +193,16 @@ struct CaseRun: Sendable {
             id: `case`.id, api: `case`.api, operation: `case`.operation, axis: `case`.axis, rule: `case`.rule,
             title: `case`.title, requirement: `case`.requirement, source: `case`.source, outcome: outcome,
             reason: reason, findings: findings, exchanges: records, duration: seconds)
-        return Ending(result: result, needsWitness: outcome == .passed && !hasSubstance)
+        return Ending(
+            result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope)
     }
+}
+
+extension Tree {
+    /// Whether any text stands in the result of the step's operation.
+    fileprivate func says(_ step: Step) -> Bool { child("\(step.operation)Result")?.hasText == true }
+
+    private var hasText: Bool { !text.isEmpty || children.contains { $0.hasText } }
 }
 
 extension Conversation {
@@ -208,13 +252,8 @@ extension Conversation {
 }
 
 extension Difference.Kind {
-    /// Whether the answer is of another class than expected, or none of the API's.
-    fileprivate var isAnotherAnswer: Bool {
-        switch self {
-        case .accepted, .rejected, .status, .body: true
-        default: false
-        }
-    }
+    /// Whether the answer is a success for an error or an error for a success.
+    fileprivate var isAnotherAnswer: Bool { self == .accepted || self == .rejected }
 }
 
 extension Difference {

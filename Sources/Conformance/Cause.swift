@@ -2,9 +2,11 @@ import Diff
 import SpecModel
 
 extension Cause {
-    /// Groups a difference: faults of the envelope by what they are, elements of an answer by where they belong,
-    /// all others by rule and kind.
-    init(of difference: Difference, rule: String, caseName: String) {
+    /// Groups a difference: faults of the envelope by what they are, elements of an answer by the data type that
+    /// they belong to, whichever operation shows it, all others by rule and kind.
+    ///
+    /// - Parameter owner: the data type whose member the difference is about; nil where it is none's.
+    init(of difference: Difference, in one: Case, owner: String?) {
         let place = Place(difference.path)
         let kind = difference.kind.rawValue
         let isElement = [.missing, .unexpected, .type, .duplicate, .identity, .order].contains(difference.kind)
@@ -13,18 +15,48 @@ extension Cause {
             self.init(id: "\(kind)/\(place.last)", title: Cause.envelope(difference, place.last))
         case .wording:
             self.init(id: "wording/Message", title: "wording of an error message")
+        case _ where isElement && place.isIdentifier:
+            self.init(id: "\(kind)/\(place.last)", title: Cause.element(difference, place.last, "answers"))
         case _ where isElement && !place.isEntry:
-            self.init(id: "\(kind)/\(place.answer)/\(place.element)", title: Cause.element(difference, place))
+            let whole = owner ?? place.answer
+            let element = owner == nil ? place.element : place.last
+            let answer = owner ?? (whole == "errors" ? "errors" : "the answer of \(whole)")
+            self.init(id: "\(kind)/\(whole)/\(element)", title: Cause.element(difference, element, answer))
         default:
-            let isScenario = rule == Scenario.rule || rule == Scenario.sampleRule
-            let names = Rules.all.first { $0.id == rule }
-            let negative = isScenario ? caseName.replacing("-", with: " ") : names?.subject ?? rule
-            let positive = isScenario ? negative : names?.valid ?? rule
-            let isCrash = difference.kind == .status && difference.actual?.hasPrefix("5") == true
+            let isScenario = one.rule == Scenario.rule || one.rule == Scenario.sampleRule
+            let names = Rules.all.first { $0.id == one.rule }
+            let negative = isScenario ? one.title + ":" : names?.subject ?? one.rule
+            let positive = isScenario ? one.title + ":" : names?.valid ?? one.rule
+            let isCrash = [.status, .rejected].contains(difference.kind) && difference.actual?.hasPrefix("5") == true
             self.init(
-                id: "\(isScenario ? caseName : rule)/\(isCrash ? "crash" : kind)",
+                id: "\(isScenario ? one.name : one.rule)/\(isCrash ? "crash" : kind)",
                 title: isCrash
-                    ? "\(negative): server error" : Cause.answer(difference, negative: negative, positive: positive))
+                    ? "\(difference.kind == .rejected ? positive : negative) answered with a server error"
+                    : Cause.answer(difference, negative: negative, positive: positive))
+        }
+    }
+
+    /// The data type whose member a path within an answer ends at; nil for the result itself and what surrounds it.
+    static func owner(of path: String, in operation: Operation?, _ structures: [String: Structure]) -> String? {
+        guard let operation, var members = operation.result else { return nil }
+        let parts = Place(path).below
+        guard parts.first == "\(operation.name)Result" else { return nil }
+        var owner: String?
+        for part in parts.dropFirst(1).dropLast() where part != "member" && part != "entry" {
+            guard let shape = members.first(where: { $0.name == part })?.shape else { return nil }
+            guard let name = dataType(of: shape), let structure = structures[name] else { return nil }
+            owner = name
+            members = structure.members
+        }
+        return owner
+    }
+
+    private static func dataType(of shape: Shape) -> String? {
+        switch shape {
+        case .structure(let name): name
+        case .list(let member, _): dataType(of: member)
+        case .map(let value): dataType(of: value)
+        default: nil
         }
     }
 
@@ -36,29 +68,29 @@ extension Cause {
         }
     }
 
-    private static func element(_ difference: Difference, _ place: Place) -> String {
-        let what = "\(place.element) in the answer of \(place.answer)"
-        return switch difference.kind {
-        case .missing: "\(what) missing"
-        case .unexpected: "\(what) that should not be there"
-        case .type: "\(what) not of its type"
-        case .duplicate: "\(what) more than once"
-        case .order: "\(what) out of order"
-        default: "\(what): values that must be equal differ"
+    private static func element(_ difference: Difference, _ what: String, _ whole: String) -> String {
+        switch difference.kind {
+        case .missing: "\(what) missing from \(whole)"
+        case .unexpected: "\(what) in \(whole) that should not be there"
+        case .type: "\(what) in \(whole) not of its form"
+        case .duplicate: "\(what) more than once in \(whole)"
+        case .order: "\(what) out of order in \(whole)"
+        default: "\(what) in \(whole): values that must be equal differ"
         }
     }
 
     private static func answer(_ difference: Difference, negative: String, positive: String) -> String {
-        switch difference.kind {
+        let plain = positive.hasSuffix(":") ? String(positive.dropLast()) : positive
+        return switch difference.kind {
         case .status: "\(negative) answered with another status"
         case .accepted: "\(negative) accepted"
         case .rejected: "\(positive) refused"
         case .code: "\(negative) answered with another error code"
-        case .missing: "\(positive): entry missing from the answer"
-        case .unexpected: "\(positive): entry that should not be in the answer"
-        case .duplicate: "\(positive): entry more than once in the answer"
-        case .paging: "\(positive): pages not as asked for"
-        default: "\(positive): another value in the answer"
+        case .missing: "\(plain): entry missing from the answer"
+        case .unexpected: "\(plain): entry that should not be in the answer"
+        case .duplicate: "\(plain): entry more than once in the answer"
+        case .paging: "\(plain): pages not as asked for"
+        default: "\(plain): another value in the answer"
         }
     }
 
@@ -66,11 +98,15 @@ extension Cause {
     private struct Place {
         /// The operation that answered, or `errors`.
         let answer: String
-        /// Below the result, without the places in lists and maps: `Rule/Actions`.
+        /// The parts below the root, without the places in lists and maps: `DescribeReceiptRuleResult`, `Rule`.
+        let below: [String]
+        /// Below the result: `Rule/Actions`.
         let element: String
         let last: String
         /// Whether it is a member of a list or an entry of a map.
         let isEntry: Bool
+        /// Whether it is the id that every answer bears.
+        var isIdentifier: Bool { last == "RequestId" }
 
         init(_ path: String) {
             let plain = path.replacing(/\[[^\]]*\]/, with: "")
@@ -79,10 +115,11 @@ extension Cause {
             isEntry = path.hasSuffix("]")
             let root = parts.first ?? ""
             answer = root == "ErrorResponse" ? "errors" : root.replacing(/Response$/, with: "")
-            let below = parts.dropFirst().filter {
+            below = Array(parts.dropFirst())
+            let inner = below.filter {
                 !$0.hasSuffix("Result") && $0 != "member" && $0 != "entry" && $0 != "ResponseMetadata"
             }
-            element = below.isEmpty ? last : below.joined(separator: "/")
+            element = inner.isEmpty ? last : inner.joined(separator: "/")
         }
     }
 }

@@ -9,6 +9,8 @@ struct Conversation: Sendable {
     let api: API
     var resolver: Resolver
     private(set) var sent: [Sent] = []
+    /// Why nobody is at the endpoint any more.
+    private(set) var lost: String?
     private var undo: [Step] = []
     /// Captures whose step succeeded, whether or not there was anything to capture.
     private var captured: Set<String> = []
@@ -38,6 +40,7 @@ struct Conversation: Sendable {
     /// Sends a step as often as it says, page by page where it asks for that.
     mutating func send(_ step: Step, timeout: Duration? = nil) async -> Reply {
         guard !context.isSenderReady || !createsSender(step) else {
+            if context.options.sender == nil { recall(step) }
             return .answer(Answer(status: 200, tree: nil), HTTPResponse(status: 200), paging: [])
         }
         let timeout = timeout ?? context.options.timeout
@@ -50,7 +53,9 @@ struct Conversation: Sendable {
 
     /// Runs the case's own clean-up (the active rule set must be let go of before it can be deleted), and then takes
     /// away what was created, last first.
-    mutating func cleanUp(_ steps: [Step]) async {
+    ///
+    /// - Parameter timeout: for each exchange; nil for the run's own.
+    mutating func cleanUp(_ steps: [Step], timeout: Duration? = nil) async {
         let own = steps.filter { step in
             // Without the answer that it was to restore, a step would clear the account's own setting.
             Value.fields(step.input.fields).texts.flatMap { Template($0).placeholders }
@@ -59,7 +64,8 @@ struct Conversation: Sendable {
         let pending = own + undo.reversed()
         undo = []
         for step in pending where !context.isUnsupported(api, step.operation) {
-            if case .silence(.unreachable) = await exchange(step, step.input, context.options.timeout) { return }
+            let reply = await exchange(step, step.input, timeout ?? context.options.timeout)
+            if case .silence(.unreachable) = reply { return }
         }
     }
 
@@ -67,17 +73,27 @@ struct Conversation: Sendable {
         let concrete = resolver.resolve(input)
         let request = RequestComposer(api: api).request(of: step, input: concrete)
         let options = context.options
+        if let reason = context.liveness.lost {
+            lost = reason
+            return .silence(.unreachable(reason))
+        }
         await context.pace.wait()
         let signed = step.envelope.isSigned ? options.signed(request) : request
         do throws(EndpointError) {
             let response = try await context.endpoint.exchange(signed, within: timeout)
             context.answered.withLock { $0 += 1 }
             sent.append(Sent(step: step, request: request, response: response))
-            if (200..<300).contains(response.status) { remember(step, concrete) }
-            return .answer(Answer(reading: response), response, paging: [])
+            // What crashed may have done its work before.
+            if (200..<300).contains(response.status) || response.status >= 500 { remember(step, concrete) }
+            let answer = Answer(reading: response)
+            context.liveness.heard(answer)
+            return .answer(answer, response, paging: [])
         } catch {
             sent.append(Sent(step: step, request: request, response: nil))
-            return .silence(error)
+            remember(step, concrete)
+            let settled = await context.settled(error)
+            if case .unreachable(let reason) = settled { lost = reason }
+            return .silence(settled)
         }
     }
 
@@ -89,6 +105,12 @@ struct Conversation: Sendable {
         var resolver = resolver
         let input = resolver.resolve(step.input)
         return undo.parameters.allSatisfy { input.value(at: $0.from)?.scalarText == sender }
+    }
+
+    /// Notes a request as sent that went out before the first case, so that whoever repeats this one sends it too.
+    private mutating func recall(_ step: Step) {
+        let request = RequestComposer(api: api).request(of: step, input: resolver.resolve(step.input))
+        sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200)))
     }
 
     private mutating func remember(_ step: Step, _ input: Fields) {

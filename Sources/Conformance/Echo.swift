@@ -6,6 +6,8 @@ struct Echo: Sendable {
     let structures: [String: Structure]
     /// What the operation's request of this case sends.
     let input: Fields
+    /// Whether an answer must show the defaults of what was left out, or may leave them out too.
+    var demandsDefaults: Bool = true
 
     func resolve(_ step: Step) -> Step {
         Step(
@@ -41,7 +43,7 @@ struct Echo: Sendable {
 
     /// The template with each `⟦input:PATH⟧` replaced by what was sent there.
     private func text(_ template: String) -> String {
-        guard template.contains("⟦input:") else { return template }
+        guard Template.hasBrackets(template) else { return template }
         return Template(template).segments.map { segment in
             guard case .placeholder(let placeholder) = segment, placeholder.kind == "input",
                 let path = placeholder.argument
@@ -59,7 +61,13 @@ struct Echo: Sendable {
             members = found.map { structure(of: $0.shape)?.members ?? [] } ?? []
         }
         guard let found else { return input.value(at: path) }
-        return completed(input.value(at: path) ?? found.defaultValue, found.shape)
+        return completed(input.value(at: path) ?? byDefault(found), found.shape)
+    }
+
+    /// What an answer shows of a member that was not sent.
+    private func byDefault(_ member: Member) -> Value? {
+        guard let value = member.defaultValue, !demandsDefaults else { return member.defaultValue }
+        return .text(Placeholder("default").description + (value.scalarText ?? ""))
     }
 
     private func structure(of shape: Shape) -> Structure? {
@@ -76,7 +84,7 @@ struct Echo: Sendable {
             guard let structure = structures[name] else { return value }
             return .fields(
                 structure.members.compactMap { member in
-                    let sent = fields.first { $0.name == member.name }?.value ?? member.defaultValue
+                    let sent = fields.first { $0.name == member.name }?.value ?? byDefault(member)
                     return completed(sent, member.shape).map { Field(member.name, $0) }
                 })
         case (.list(let members)?, .list(let shape, _)):

@@ -26,7 +26,7 @@ public struct GoldenRecorder: Sendable {
         let wanted = selection.filter { $0.judged.contains { $0.expectation.isModelled } }
         var context = RunContext(
             options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: SilentObserver(),
-            pace: Pace(rate: nil), answered: Guarded(0), goldens: [:])
+            pace: Pace(rate: nil), answered: Guarded(0), liveness: Liveness(jobs: 1), goldens: [:])
         var keeper = await NeedStage(selection: wanted).run(&context)
         var goldens: [Golden] = []
         for `case` in wanted { goldens += await record(`case`, context) }

@@ -22,14 +22,18 @@ struct Judge: Sendable {
         for golden in goldens { resolver.learnNames(golden.tree) }
         let prefix = resolver.prefix + "-"
         let comparer = AnswerComparer(
-            operation: context.operation(`case`.api, step.operation), structures: context.catalog.structures(`case`.api),
+            operation: context.operation(`case`.api, step.operation),
+            structures: context.catalog.structures(`case`.api),
             isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters,
             strictEnvelope: `case`.scope != .everything)
         let expected = goldens.map { ExpectedAnswer(status: $0.status, contentType: $0.contentType, tree: $0.tree) }
         let (index, compared) = comparer.compareBest(
             of: expected, actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)
         let golden = goldens[index]
-        let differences = (compared + paging).filter { `case`.scope != .envelope || Judge.isEnvelope($0, step) }
+        let differences = (compared + paging).map { difference in
+            let isElsewhere = `case`.scope == .envelope && !Judge.isEnvelope(difference, step)
+            return isElsewhere ? difference.graded(min(difference.severity, .warning)) : difference
+        }
         let isBinding = golden.provenance.isBinding
         let graded = isBinding ? differences : differences.map { $0.graded(.note) }
         let findings = graded.map { finding($0, step, golden) }
@@ -70,8 +74,11 @@ struct Judge: Sendable {
     }
 
     private func finding(_ difference: Difference, _ step: Step, _ golden: Golden) -> Finding {
-        Finding(
+        let owner = Cause.owner(
+            of: difference.path, in: context.operation(`case`.api, step.operation),
+            context.catalog.structures(`case`.api))
+        return Finding(
             step: step.name, difference: difference,
-            cause: Cause(of: difference, rule: `case`.rule, caseName: `case`.name), golden: "\(golden.id).xml")
+            cause: Cause(of: difference, in: `case`, owner: owner), golden: "\(golden.id).xml")
     }
 }

@@ -13,10 +13,15 @@ struct MemberSite: Sendable {
     /// From the operation's parameter down to the member.
     let path: [Part]
 
-    var member: Member { path[path.count - 1].member }
-
     /// `Rule.Actions.member.1.S3Action.BucketName`.
-    var dotted: String { MemberSite.dotted(path[...]) }
+    let dotted: String
+
+    init(path: [Part]) {
+        self.path = path
+        dotted = MemberSite.dotted(path[...])
+    }
+
+    var member: Member { path[path.count - 1].member }
 
     /// `rule-actions-s3-action-bucket-name`.
     var kebab: String { path.map { $0.member.name.kebabCased }.joined(separator: "-") }

@@ -4,19 +4,24 @@ import SpecModel
 struct RequestBuilder: Sendable {
     let operation: Operation
     let structures: [String: Structure]
+    private var required = Fields()
+    private var all = Fields()
 
     /// How much of a structure's optional members goes in.
     enum Extent { case minimal, complete }
 
-    /// The required members only, rules over several members satisfied.
-    func minimal() -> Fields {
-        Fields(fields(operation.parameters, rules: operation.rules, .minimal))
+    init(operation: Operation, structures: [String: Structure]) {
+        self.operation = operation
+        self.structures = structures
+        required = Fields(fields(operation.parameters, rules: operation.rules, .minimal))
+        all = Fields(fields(operation.parameters, rules: operation.rules, .complete))
     }
 
+    /// The required members only, rules over several members satisfied.
+    func minimal() -> Fields { required }
+
     /// Every member that has an example and needs nothing of the endpoint.
-    func complete() -> Fields {
-        Fields(fields(operation.parameters, rules: operation.rules, .complete))
-    }
+    func complete() -> Fields { all }
 
     /// The minimal request and the member at a site, with what its owners require.
     func request(including site: MemberSite) -> Fields {

@@ -26,7 +26,7 @@ struct Resolver: Sendable {
     }
 
     private mutating func text(_ text: String) -> String? {
-        guard text.contains("⟦") || text.contains("⟧") else { return text }
+        guard Template.hasBrackets(text) else { return text }
         let template = Template(text)
         var result = ""
         for segment in template.segments {
@@ -54,7 +54,7 @@ struct Resolver: Sendable {
     }
 
     private mutating func learn(namesIn text: String) {
-        guard text.contains("⟦name:") else { return }
+        guard Template.hasBrackets(text) else { return }
         for placeholder in Template(text).placeholders where placeholder.kind == "name" {
             _ = value(of: placeholder)
         }

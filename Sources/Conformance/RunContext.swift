@@ -14,6 +14,7 @@ struct RunContext: Sendable {
     let pace: Pace
     /// Requests that were answered.
     let answered: Guarded<Int>
+    let liveness: Liveness
     /// Goldens of the selected cases by case and step.
     var goldens: [String: [String: [Golden]]]
     /// Filled stage by stage, before the cases that look at them run.
@@ -28,6 +29,9 @@ struct RunContext: Sendable {
 
     func operation(_ api: API, _ name: String) -> Operation? { catalog.operation(api, name) }
 
+    /// Whether the operation took its minimal valid request, asked before the cases.
+    var acceptedOperations: Set<String> = []
+
     func isUnsupported(_ api: API, _ name: String) -> Bool {
         support["\(api.rawValue)/\(name)"].map { !$0.isSupported } ?? false
     }
@@ -38,6 +42,8 @@ enum ControlResult: Sendable {
     case accepted
     /// Why a negative that rests on it says nothing.
     case refused(String)
+    /// Nobody was there any more.
+    case unreachable(String)
 }
 
 /// Spaces requests out over all jobs.

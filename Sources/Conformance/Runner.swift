@@ -30,13 +30,22 @@ public struct Runner: Sendable {
         let started = Date()
         var context = RunContext(
             options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: observer,
-            pace: Pace(rate: options.rate), answered: Guarded(0), goldens: try goldens(of: selection))
-        try await greet(context)
-        var keeper = await NeedStage(selection: selection).run(&context)
-        await SupportStage(selection: selection).run(&context)
-        await ControlStage(selection: selection).run(&context)
-        let results = await run(selection, context)
-        await keeper.cleanUp()
+            pace: Pace(rate: options.rate), answered: Guarded(0), liveness: Liveness(jobs: options.jobs),
+            goldens: try goldens(of: selection))
+        var results: [CaseResult]
+        if let reason = try await Greeting(selection: selection).run(context) {
+            results = selection.map { CaseResult(broken: $0, reason) }
+        } else {
+            var keeper = await NeedStage(selection: selection).run(&context)
+            await SupportStage(selection: selection).run(&context)
+            await ControlStage(selection: selection).run(&context)
+            results = await run(selection, context)
+            await keeper.cleanUp()
+            if let reason = context.speaksNothing {
+                results = selection.map { CaseResult(broken: $0, reason) }
+                context.support = [:]
+            }
+        }
         return RunResult(
             endpoint: options.endpointName, isEmbedded: options.isEmbedded, run: options.run, started: started,
             duration: Date().timeIntervalSince(started), exchanges: context.answered.withLock { $0 },
@@ -66,24 +75,16 @@ public struct Runner: Sendable {
         return result
     }
 
-    /// One harmless request, to find out whether anybody is there.
-    private func greet(_ context: RunContext) async throws(RunError) {
-        var conversation = Conversation(context: context, api: .v1, label: "hello")
-        let reply = await conversation.send(
-            Step("", "GetSendQuota", expect: .ignored), timeout: max(options.supportTimeout, options.timeout))
-        if case .silence(.unreachable(let reason)) = reply { throw .unreachable(reason) }
-    }
-
     private func run(_ selection: [Case], _ context: RunContext) async -> [CaseResult] {
         context.observer.began("cases", count: selection.count)
         let endings = await JobPool(jobs: options.jobs).map(selection, alone: \.accountWide) { `case` in
             guard !context.observer.isInterrupted else { return CaseRun.Ending?.none }
             var run = CaseRun(context: context, case: `case`)
-            let ending = await run.execute()
+            guard let ending = await run.execute() else { return nil }
             context.observer.finished(ending.result)
             return ending
         }
-        return Witnesses.settle(endings.compactMap { $0 })
+        return Witnesses(endings.compactMap { $0 }, accepted: context.acceptedOperations).settled
     }
 }
 
@@ -104,34 +105,4 @@ extension Expectation {
         case .accepted, .ignored, .observed: false
         }
     }
-}
-
-/// Settles the positives that show nothing by themselves.
-///
-/// A success without a result whose effect nothing could read back passes only if one of the
-/// operation's negatives was refused in the same run: else a server that always says 200 would pass.
-enum Witnesses {
-    static func settle(_ endings: [CaseRun.Ending]) -> [CaseResult] {
-        let refused = Set(endings.filter { isRefusedNegative($0.result) }.map { key($0.result) })
-        return endings.map { ending in
-            var result = ending.result
-            if ending.needsWitness, !refused.contains(key(result)) {
-                result.outcome = .blocked
-                result.reason = "its effect could not be read back, and no negative of \(result.operation) "
-                    + "was refused in this run"
-            }
-            return result
-        }
-    }
-
-    private static func isRefusedNegative(_ result: CaseResult) -> Bool {
-        result.outcome == .passed && negativeRules.contains(result.rule)
-    }
-
-    /// Rules whose cases may be negatives, told by their names.
-    private static let negativeRules: Set<String> = [
-        "missing-required", "outside-enumeration", "declared-error", "wrong-type", "pattern", "member-rule",
-    ]
-
-    private static func key(_ result: CaseResult) -> String { "\(result.api.rawValue)/\(result.operation)" }
 }

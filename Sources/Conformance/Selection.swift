@@ -21,11 +21,13 @@ public struct Selection: Sendable {
     /// - Throws: ``SelectionError`` for a filter that matches no case.
     public func cases(of catalog: CaseCatalog) throws(SelectionError) -> [Case] {
         let offered = catalog.cases.filter { (api == nil || $0.api == api) && (axes.isEmpty || axes.contains($0.axis)) }
+        guard !offered.isEmpty else { throw .empty }
         guard !filters.isEmpty else { return offered }
         var chosen: Set<String> = []
         for filter in filters {
             let matches = offered.filter { Selection.matches($0, filter) }
             guard !matches.isEmpty else {
+                // Known, but not within the API and the axes.
                 if catalog.cases.contains(where: { Selection.matches($0, filter) }) {
                     throw .excluded(filter)
                 }
@@ -53,6 +55,8 @@ public struct Selection: Sendable {
 public enum SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
     /// With every name of the kind that the filter is of, for a hint at the nearest.
     case nothing(String, near: [String])
+    /// No case is within `--api` and `--axis`, whatever the filters.
+    case empty
     /// The filter matches cases, but `--api` or `--axis` leaves none of them.
     case excluded(String)
 
@@ -60,6 +64,8 @@ public enum SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .nothing(let filter, _):
             "no case matches '\(filter)'; list them with: ses-conformance list"
+        case .empty:
+            "no case is within --api and --axis: v2 has no operations in this version"
         case .excluded(let filter):
             "'\(filter)' matches cases, but none of them is within --api and --axis"
         }

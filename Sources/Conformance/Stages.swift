@@ -30,39 +30,56 @@ struct NeedStage: Sendable {
         }) {
             let isGiven = options.resources[probe.need] != nil || probe.need == .verifiedIdentity && context.isSenderReady
             guard wanted.contains(probe.need), !isGiven, !context.observer.isInterrupted else { continue }
-            var conversation = await settle(probe, api, &context)
+            let (conversation, isMet) = await settle(probe, api, &context)
             if probe.need == .verifiedIdentity {
-                context.isSenderReady = context.unmet[.verifiedIdentity] == nil
+                context.isSenderReady = isMet
                 keeper.conversation = conversation
             } else {
+                var conversation = conversation
                 await conversation.cleanUp([])
             }
         }
         return keeper
     }
 
-    private func settle(_ probe: NeedProbe, _ api: API, _ context: inout RunContext) async -> Conversation {
+    private func settle(_ probe: NeedProbe, _ api: API, _ context: inout RunContext) async -> (Conversation, Bool) {
         var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
+        var isMet = true
         for step in probe.steps {
-            if let reason = await refusal(of: step, &conversation) {
-                context.unmet[probe.need] = reason + advice(probe.need)
-                break
-            }
+            guard let failure = await failure(of: step, &conversation) else { continue }
+            isMet = false
+            if failure.decides(probe.need) { context.unmet[probe.need] = failure.reason + advice(probe.need) }
+            break
         }
         if let key = probe.resource, let value = conversation.resolver.bindings.known["capture:\(key)"] {
             context.known["resource:\(probe.need.rawValue)"] = value
         }
-        return conversation
+        return (conversation, isMet)
     }
 
-    /// Why a step of a probe failed; an operation that the endpoint does not know decides nothing.
-    private func refusal(of step: Step, _ conversation: inout Conversation) async -> String? {
+    /// How a step of a probe failed.
+    private struct Failure {
+        let reason: String
+        /// Whether the step was refused in the API's own way: faults of another kind are the operation's, and its
+        /// cases shall show them.
+        var isRefusal = false
+        /// Whether the service said that its region does not offer the operation.
+        var isUnavailable = false
+
+        func decides(_ need: Need) -> Bool { need == .receivingRegion ? isUnavailable : isRefusal }
+    }
+
+    private func failure(of step: Step, _ conversation: inout Conversation) async -> Failure? {
         let before = conversation.sent.count
         guard let reason = await conversation.prepare(step, case: nil) else { return nil }
-        guard conversation.sent.count > before, let response = conversation.sent.last?.response else { return reason }
+        guard conversation.sent.count > before, let response = conversation.sent.last?.response else {
+            return Failure(reason: reason)
+        }
         let answer = Answer(reading: response)
-        if SupportDecision.unknown(answer, response) != nil { return nil }
-        return reason
+        if SupportDecision.isUnavailable(answer) { return Failure(reason: reason, isRefusal: true, isUnavailable: true) }
+        if SupportDecision.unknown(answer, response) != nil { return Failure(reason: reason) }
+        let isRefusal = (400..<500).contains(response.status) && SupportDecision.errorCode(answer) != nil
+        return Failure(reason: reason, isRefusal: isRefusal)
     }
 
     private func advice(_ need: Need) -> String {
@@ -86,6 +103,8 @@ struct SupportStage: Sendable {
         case unknown(String)
         case unavailable(String)
         case silent(String)
+        /// Nobody was there any more, or the run was stopped before.
+        case unasked
     }
 
     func run(_ context: inout RunContext) async {
@@ -101,7 +120,7 @@ struct SupportStage: Sendable {
             }
             return first
         }
-        let someAnswered = seen.contains { if case .silent = $0 { false } else { true } }
+        let someAnswered = context.answered.withLock { $0 } > 0 && context.liveness.lost == nil
         for (`case`, seen) in zip(minimal, seen) {
             settle(`case`, seen, someAnswered: someAnswered, &context)
         }
@@ -116,9 +135,11 @@ struct SupportStage: Sendable {
         case .known(let accepted, let what):
             support(true, what)
             context.controls[SupportStage.control(`case`).key] = accepted ? .accepted : .refused(what)
+            if accepted { context.acceptedOperations.insert("\(`case`.api.rawValue)/\(`case`.operation)") }
         case .unknown(let what): support(false, what)
         case .unavailable(let what): context.unmet[.receivingRegion] = what
         case .silent(let what): if someAnswered { support(false, what) }
+        case .unasked: break
         }
     }
 
@@ -135,13 +156,14 @@ struct SupportStage: Sendable {
     }
 
     private static func look(at case: Case, _ context: RunContext) async -> Seen {
-        guard !context.observer.isInterrupted else { return .silent("interrupted") }
+        guard !context.observer.isInterrupted else { return .unasked }
         let number = String(context.cases.number(of: `case`.id), radix: 36)
         var conversation = Conversation(context: context, api: `case`.api, label: "s-\(number)")
         for step in `case`.setup { _ = await conversation.send(step, timeout: context.options.supportTimeout) }
         let reply = await conversation.send(`case`.steps[0], timeout: context.options.supportTimeout)
-        await conversation.cleanUp(`case`.cleanup)
+        await conversation.cleanUp(`case`.cleanup, timeout: context.options.supportTimeout)
         switch reply {
+        case .silence(.unreachable): return .unasked
         case .silence(let error): return .silent("\(error)")
         case .answer(let answer, let response, _):
             let summary = SupportDecision.summary(answer, response)
@@ -157,13 +179,14 @@ struct ControlStage: Sendable {
     let selection: [Case]
 
     func run(_ context: inout RunContext) async {
-        var pending: [Control.Key: Control] = [:]
+        var controls: [Control] = []
+        var seen: Set<Control.Key> = []
         for control in selection.compactMap(\.control) {
             let isUnmet = control.needs.contains { context.unmet[$0] != nil }
             guard !isUnmet, !context.isUnsupported(control.api, control.operation) else { continue }
-            if context.controls[control.key] == nil { pending[control.key] = control }
+            let key = control.key
+            if context.controls[key] == nil, seen.insert(key).inserted { controls.append(control) }
         }
-        let controls = pending.values.sorted { "\($0.step.input)" < "\($1.step.input)" }
         context.observer.began("controls", count: controls.count)
         let frozen = context
         let results = await JobPool(jobs: context.options.jobs).map(
@@ -181,6 +204,7 @@ struct ControlStage: Sendable {
             reason = await conversation.prepare(step, case: nil)
         }
         await conversation.cleanUp(control.cleanup)
+        if let lost = conversation.lost { return .unreachable(lost) }
         return reason.map { .refused($0) } ?? .accepted
     }
 }

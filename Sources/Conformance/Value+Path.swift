@@ -4,14 +4,18 @@ import SpecModel
 extension Fields {
     /// The value at a path; nil where nothing is.
     func value(at path: String) -> Value? {
-        Value.fields(fields).value(at: path.split(separator: ".").map(String.init)[...])
+        Value.fields(fields).value(at: Fields.parts(path)[...])
     }
 
     /// A copy with the value at a path replaced, added, or with nil taken out.
     func setting(_ path: String, to value: Value?) -> Fields {
-        let parts = path.split(separator: ".").map(String.init)
+        let parts = Fields.parts(path)
         guard case .fields(let fields)? = Value.fields(fields).setting(parts[...], to: value) else { return Fields() }
         return Fields(fields)
+    }
+
+    private static func parts(_ path: String) -> [String] {
+        path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     }
 }
 

@@ -64,7 +64,7 @@ public enum TemplateCheck {
         switch placeholder.kind {
         case "name", "capture":
             return (argument ?? "").isEmpty ? "placeholder \(placeholder) lacks a key" : unnumbered(placeholder)
-        case "sender":
+        case "sender", "optional", "default":
             return argument == nil ? unnumbered(placeholder) : "placeholder \(placeholder) takes no argument"
         case "resource":
             guard let argument, Need(rawValue: argument) != nil else { return "unknown resource in \(placeholder)" }

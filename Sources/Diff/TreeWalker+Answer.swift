@@ -40,6 +40,9 @@ extension TreeWalker {
             }
             compareErrorText(name, wanted, received)
         }
+        if !Forms.isBlank(actual.text) {
+            report(.unexpected, at: "text()", expected: nil, actual: actual.text, rules.straySeverity)
+        }
         // Later models give some errors members of their own, which nobody has seen on the wire.
         let severity: Severity = rules.straySeverity == .error ? .error : .note
         for child in actual.children where !known.contains(child.name) && child.name != "RequestId" {

@@ -71,6 +71,9 @@ extension TreeWalker {
         for extra in entry.children where extra.name != "key" && extra.name != "value" {
             report(.unexpected, at: extra.name, expected: nil, actual: TreeText.content(of: extra), rules.straySeverity)
         }
+        if !Forms.isBlank(entry.text) {
+            report(.unexpected, at: "text()", expected: nil, actual: entry.text, rules.straySeverity)
+        }
         guard let wanted = expected.child("value") else { return }
         guard let received = entry.child("value") else {
             report(.missing, at: "value", expected: TreeText.content(of: wanted), actual: nil, .error)

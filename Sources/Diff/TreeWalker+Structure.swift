@@ -10,11 +10,17 @@ extension TreeWalker {
         for child in expected.children where seen.insert(child.name).inserted {
             let member = members?.first { $0.name == child.name }
             let found = actual.children.filter { $0.name == child.name }
+            let presence = Self.presence(of: child)
             path.append(child.name)
             if found.isEmpty {
-                if member?.isLater != true { missing.append(child) }
+                switch presence {
+                case .optional: break
+                // Another case asks for it; here it is worth a word.
+                case .byDefault: report(.missing, expected: Self.unmarked(child).text, actual: nil, .warning)
+                case .required: if member?.isLater != true { missing.append(child) }
+                }
             } else {
-                compareMember(child, found, shape: member?.shape)
+                compareMember(presence == .required ? child : Self.unmarked(child), found, shape: member?.shape)
             }
             path.removeLast()
         }
@@ -22,6 +28,25 @@ extension TreeWalker {
         for child in actual.children where seen.insert(child.name).inserted { extras.append(child) }
         reportMissing(missing, &extras, members: members)
         for extra in extras { judgeExtra(extra, in: actual, members: members) }
+    }
+
+    /// Whether an expected element must be there; its text begins with the mark of it.
+    private enum Presence: String {
+        case required
+        case optional
+        case byDefault = "default"
+
+        var mark: String { Placeholder(rawValue).description }
+    }
+
+    private static func presence(of tree: Tree) -> Presence {
+        [.optional, .byDefault].first { tree.text.hasPrefix($0.mark) } ?? .required
+    }
+
+    private static func unmarked(_ tree: Tree) -> Tree {
+        var tree = tree
+        tree.text.removeFirst(presence(of: tree).mark.count)
+        return tree
     }
 
     /// Compares one expected member with what bears its name.

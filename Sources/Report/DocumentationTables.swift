@@ -64,11 +64,24 @@ public struct DocumentationTables: Sendable {
         }.joined(separator: "\n")
     }
 
-    /// The parameters of every operation, each below a heading.
-    public func allParameters(_ api: API? = nil) -> String { sections(api, parameters) }
+    /// The data types of one API, or of both.
+    public func allTypes(_ api: API? = nil) -> String {
+        let apis = catalog.specifications.map(\.api).filter { api == nil || $0 == api }
+        let found = apis.filter { catalog.specification($0)?.structures.isEmpty == false }
+        return found.isEmpty ? "No data types.\n" : found.map(types).joined(separator: "\n")
+    }
 
-    /// The errors of every operation, each below a heading.
-    public func allErrors(_ api: API? = nil) -> String { sections(api, errors) }
+    /// The parameters of every operation, each below a heading, and those that all of them take.
+    public func allParameters(_ api: API? = nil) -> String {
+        let apis = catalog.specifications.filter { !$0.commonParameters.isEmpty }.map(\.api)
+        return sections(api, parameters) + shared(apis, api, "Common parameters", commonParameters)
+    }
+
+    /// The errors of every operation, each below a heading, and those that any of them may give.
+    public func allErrors(_ api: API? = nil) -> String {
+        let apis = catalog.specifications.filter { !$0.commonErrors.isEmpty }.map(\.api)
+        return sections(api, errors) + shared(apis, api, "Common errors", commonErrors)
+    }
 
     /// The results of every operation, each below a heading.
     public func allResponses(_ api: API? = nil) -> String { sections(api, responses) }
@@ -82,13 +95,20 @@ public struct DocumentationTables: Sendable {
         }.joined(separator: "\n")
     }
 
+    /// What the operations of an API have in common, as further sections.
+    private func shared(_ apis: [API], _ wanted: API?, _ title: String, _ body: (API) -> String) -> String {
+        apis.filter { wanted == nil || $0 == wanted }.map { api in
+            "\n### \(title)\(apis.count > 1 ? " of \(api.rawValue)" : "")\n\n" + body(api)
+        }.joined()
+    }
+
     private func members(_ members: [Member], _ rules: [MemberRule], head: String, nothing: String) -> String {
         let rows = members.map { member in
             var words = [Markdown.prose(member.summary)]
             if let value = member.defaultValue { words.append("Default: \(Markdown.code(Self.spelling(value))).") }
             if let need = member.need { words.append("Needs \(Markdown.code(need.rawValue)).") }
             if member.isLater { words.append("Later than the reference.") }
-            if let note = member.note { words.append(Markdown.prose(note)) }
+            if let note = member.note { words.append(Markdown.prose(Wording.sentence(note))) }
             return [
                 Markdown.code(member.name), Markdown.text(member.shape.typeName), member.required ? "yes" : "no",
                 ShapeWording.constraints(of: member.shape), words.joined(separator: " "),

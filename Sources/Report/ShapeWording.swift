@@ -25,8 +25,24 @@ enum ShapeWording {
         if !text.allowed.isEmpty { words.append(Wording.list(text.allowed.map { Markdown.code($0) }, last: "or")) }
         if let length = text.length { words.append(self.words(length, "characters")) }
         if let pattern = text.pattern { words.append(Markdown.prose(pattern.meaning)) }
-        if text.format != .text { words.append(text.format.rawValue.replacing("-", with: " ")) }
+        if let format = self.words(text.format) { words.append(format) }
         return words
+    }
+
+    private static func words(_ format: Format) -> String? {
+        switch format {
+        case .emailAddress: "an email address"
+        case .domain: "a domain"
+        case .identity: "an email address, a domain or the ARN of either"
+        case .arn: "an ARN"
+        case .cidr: "an IP address or a range in CIDR notation"
+        case .policy: "a policy in JSON"
+        case .messageID: "a message id"
+        case .token: "a token"
+        case .dkimToken: "a DKIM token"
+        case .verificationToken: "a verification token"
+        case .text: nil
+        }
     }
 
     /// Every source's word, where they disagree.

@@ -81,6 +81,11 @@ struct SupportNotes {
         case .rejected:
             let seen = difference.actual.map { " (\(Markdown.code($0, limit: 60)))" } ?? ""
             return (.sentence("a request that \(Markdown.text(one.title)) is rejected\(seen)"), nil)
+        case .status where difference.actual?.hasPrefix("5") == true:
+            if isMissing, let subject {
+                return (.missing(singular: "is a server error", plural: "are server errors"), subject)
+            }
+            return (.sentence("a request that \(Markdown.text(one.title)) is a server error"), nil)
         case .paging:
             guard let size = names.pageSize(of: one) else { return (.sentence("pages are not as asked for"), nil) }
             return (.verb(singular: "is ignored", plural: "are ignored"), Markdown.code(size))

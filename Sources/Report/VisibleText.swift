@@ -79,6 +79,14 @@ enum Wording {
 }
 
 extension Wording {
+    /// A remark as a sentence: with a capital, unless it begins with a name, and a full stop.
+    static func sentence(_ remark: String) -> String {
+        let first = remark.prefix { $0 != " " }
+        let isWord = first.allSatisfy { $0.isLowercase || $0 == "," || $0 == ":" }
+        let start = isWord ? remark.prefix(1).uppercased() + remark.dropFirst() : remark
+        return start.last.map { ".!?".contains($0) } ?? true ? start : start + "."
+    }
+
     /// "`A`, `B` and `C`".
     static func list(_ items: [String], last word: String = "and") -> String {
         guard items.count > 1, let last = items.last else { return items.first ?? "" }

@@ -5,7 +5,10 @@
 public enum Need: String, Sendable, Hashable, CaseIterable {
     /// Verifying an address makes it usable at once, or `--sender` names a verified one.
     case verifiedIdentity = "verified-identity"
+    /// A topic that notifications about an identity's mail may go to.
     case snsTopic = "sns-topic"
+    /// A topic that the service itself can publish to, as it tries when a receipt action names one.
+    case publishableTopic = "publishable-topic"
     case s3Bucket = "s3-bucket"
     case kmsKey = "kms-key"
     case lambdaFunction = "lambda-function"
@@ -21,7 +24,7 @@ public enum Need: String, Sendable, Hashable, CaseIterable {
     public var defaultResource: String? {
         switch self {
         case .verifiedIdentity, .receivingRegion, .receivedMail: nil
-        case .snsTopic: "arn:aws:sns:us-east-1:123456789012:ses-conformance"
+        case .snsTopic, .publishableTopic: "arn:aws:sns:us-east-1:123456789012:ses-conformance"
         case .s3Bucket: "ses-conformance-bucket"
         case .kmsKey: "arn:aws:kms:us-east-1:123456789012:alias/aws/ses"
         case .lambdaFunction: "arn:aws:lambda:us-east-1:123456789012:function:ses-conformance"

@@ -12,6 +12,8 @@
 /// | `⟦request-id⟧`, `⟦message-id⟧`, `⟦token⟧`, `⟦timestamp⟧`, `⟦number⟧`, `⟦any⟧` | – | any value of that form |
 /// | `⟦message-id#1⟧` | – | of that form, and equal wherever the same number stands |
 /// | `⟦one-of:A\|B⟧` | – | one of the values |
+/// | `⟦optional⟧` in front of a text | – | the element, with that text, or none |
+/// | `⟦default⟧` in front of a text | – | the element, with that text; none is a warning, since another case asks for it |
 /// | `⟦at-least:KEY+N⟧` | – | a number not below the captured one; exactly N more where counters are judged exactly |
 public struct Template: Sendable, Hashable {
     public enum Segment: Sendable, Hashable {
@@ -25,12 +27,27 @@ public struct Template: Sendable, Hashable {
 
     /// Reads a template; text without a closing bracket is literal.
     public init(_ text: String) {
-        guard text.contains("⟦") || text.contains("⟧") else {
+        guard Template.hasBrackets(text) else {
             segments = text.isEmpty ? [] : [.literal(text)]
             return
         }
-        var reader = TemplateReader(text)
-        segments = reader.read()
+        var text = text
+        segments = text.withUTF8 { bytes in
+            var reader = TemplateReader(bytes)
+            return reader.read()
+        }
+    }
+
+    /// Whether there is a bracket in a text, so that it is worth reading as a template.
+    public static func hasBrackets(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            // Most texts of this project are ASCII, and the first byte of a bracket is rare in the others.
+            guard bytes.contains(0xE2) else { return false }
+            return bytes.indices.dropLast(2).contains { place in
+                bytes[place] == 0xE2 && bytes[place + 1] == 0x9F && (0xA6...0xA7).contains(bytes[place + 2])
+            }
+        }
     }
 
     /// The text if there is no placeholder in it.
@@ -65,8 +82,14 @@ public struct Template: Sendable, Hashable {
 
     /// Doubles literal brackets, so that a text of anybody's is read back as it is.
     public static func escape(_ text: String) -> String {
-        guard text.contains("⟦") || text.contains("⟧") else { return text }
-        return text.replacing("⟦", with: "⟦⟦").replacing("⟧", with: "⟧⟧")
+        guard hasBrackets(text) else { return text }
+        // By scalars, as they are read: a combining mark behind a bracket makes it no other thing.
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "⟦" || scalar == "⟧" { result.append(scalar) }
+            result.append(scalar)
+        }
+        return String(result)
     }
 }
 
@@ -88,12 +111,12 @@ public struct Placeholder: Sendable, Hashable, CustomStringConvertible {
     init(inside text: String) {
         var head: Substring = text[...]
         var tail: String?
-        if let colon = head.firstIndex(of: ":") {
+        if let colon = head.utf8.firstIndex(of: UInt8(ascii: ":")) {
             tail = String(head[head.index(after: colon)...])
             head = head[..<colon]
         }
         var number: Int?
-        if let hash = head.firstIndex(of: "#"), let value = Int(head[head.index(after: hash)...]) {
+        if let hash = head.utf8.firstIndex(of: UInt8(ascii: "#")), let value = Int(head[head.index(after: hash)...]) {
             number = value
             head = head[..<hash]
         }
@@ -107,35 +130,60 @@ public struct Placeholder: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
+/// Reads a template over its UTF-8: a bracket is three bytes, and nothing else holds them.
 private struct TemplateReader {
-    private let characters: [Character]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
-    private var segments: [Template.Segment] = []
+    /// Where the literal text begins that is not taken yet.
+    private var start = 0
     private var literal = ""
+    private var segments: [Template.Segment] = []
 
-    init(_ text: String) { characters = Array(text) }
+    private static let length = 3
+
+    private enum Bracket { case opening, closing }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     mutating func read() -> [Template.Segment] {
-        while position < characters.count {
-            let character = characters[position]
-            if character == "⟦" || character == "⟧", peek(1) == character {
-                literal.append(character)
-                position += 2
-            } else if character == "⟦", let end = characters[position...].firstIndex(of: "⟧") {
-                flush()
-                segments.append(.placeholder(Placeholder(inside: String(characters[position + 1..<end]))))
-                position = end + 1
-            } else {
-                literal.append(character)
+        while position < bytes.count {
+            guard let bracket = bracket(at: position) else {
                 position += 1
+                continue
+            }
+            let inside = position + TemplateReader.length
+            if self.bracket(at: inside) == bracket {
+                take(upTo: inside, continuingAt: inside + TemplateReader.length)
+            } else if bracket == .opening, let end = closing(from: inside) {
+                take(upTo: position, continuingAt: end + TemplateReader.length)
+                flush()
+                segments.append(.placeholder(Placeholder(inside: String(decoding: bytes[inside..<end], as: UTF8.self))))
+            } else {
+                position = inside
             }
         }
+        take(upTo: position, continuingAt: position)
         flush()
         return segments
     }
 
-    private func peek(_ offset: Int) -> Character? {
-        position + offset < characters.count ? characters[position + offset] : nil
+    private func bracket(at place: Int) -> Bracket? {
+        guard place + 2 < bytes.count, bytes[place] == 0xE2, bytes[place + 1] == 0x9F else { return nil }
+        switch bytes[place + 2] {
+        case 0xA6: return .opening
+        case 0xA7: return .closing
+        default: return nil
+        }
+    }
+
+    private func closing(from place: Int) -> Int? {
+        bytes.indices[place...].first { bracket(at: $0) == .closing }
+    }
+
+    private mutating func take(upTo end: Int, continuingAt next: Int) {
+        if end > start { literal += String(decoding: bytes[start..<end], as: UTF8.self) }
+        start = next
+        position = next
     }
 
     private mutating func flush() {

@@ -23,6 +23,20 @@ import Testing
             ruled("<TlsPolicy>Optional</TlsPolicy><Name>sc-r1-1-rule</Name>"),
             "missing RESULT/Rules/member[Name=⟦name:rule⟧]/Enabled error"),
         Row(
+            "optional and there", "DescribeSet", ruled("<Name>⟦name:rule⟧</Name><Enabled>⟦optional⟧false</Enabled>"),
+            ruled("<Name>sc-r1-1-rule</Name><Enabled>false</Enabled>")),
+        Row(
+            "optional and not there", "DescribeSet",
+            ruled("<Name>⟦name:rule⟧</Name><Enabled>⟦optional⟧false</Enabled>"), ruled("<Name>sc-r1-1-rule</Name>")),
+        Row(
+            "optional and another", "DescribeSet", ruled("<Name>⟦name:rule⟧</Name><Enabled>⟦optional⟧false</Enabled>"),
+            ruled("<Name>sc-r1-1-rule</Name><Enabled>true</Enabled>"),
+            "value RESULT/Rules/member[Name=⟦name:rule⟧]/Enabled error"),
+        Row(
+            "a default that is not shown", "DescribeSet",
+            ruled("<Name>⟦name:rule⟧</Name><Enabled>⟦default⟧false</Enabled>"), ruled("<Name>sc-r1-1-rule</Name>"),
+            "missing RESULT/Rules/member[Name=⟦name:rule⟧]/Enabled warning"),
+        Row(
             "another value", "SendEmail", "<MessageId>a</MessageId>", "<MessageId>b</MessageId>",
             "value RESULT/MessageId error"),
         Row(

@@ -35,8 +35,7 @@ import Testing
     func topLevel() throws {
         let named: Set = [
             "Package.swift", "Sources", "Tests", "golden", "specs", "README.md", "LICENSE", "CONTRIBUTING.md",
-            "CHANGELOG.md",
-            ".ci", ".swift-format", ".gitignore",
+            "CHANGELOG.md", ".ci", ".github", ".swift-format", ".gitignore",
         ]
         // What tools and editors leave behind, and git does not keep.
         let left: Set = [".git", ".swiftpm", "Package.resolved", ".DS_Store", ".vscode", ".idea"]

@@ -54,7 +54,8 @@ import Testing
         let probed = Set(SESv1.receivingProbes.map(\.need))
         #expect(
             probed == [
-                .receivingRegion, .s3Bucket, .kmsKey, .snsTopic, .lambdaFunction, .workmailOrganization, .receivedMail,
+                .receivingRegion, .s3Bucket, .kmsKey, .publishableTopic, .lambdaFunction, .workmailOrganization,
+                .receivedMail,
             ])
         for probe in SESv1.receivingProbes {
             if let key = probe.resource { #expect(probe.steps.contains { $0.captures[key] != nil }) }

@@ -113,7 +113,7 @@ import Testing
     @Test(
         "docs takes a topic, and results for support only",
         arguments: [
-            (["suport"], "TOPIC is 'suport': expected operations, parameters, errors or support"),
+            (["suport"], "TOPIC is 'suport': expected operations, parameters, errors, responses, types or support"),
             (["support"], "docs support needs --results FILE: make it by ses-conformance run --report json=FILE"),
             (["errors", "--results", "r.json"], "docs errors is made from the spec alone: leave --results out"),
         ])
@@ -130,7 +130,7 @@ import Testing
         let list = try ListOptions(CommandLineParser.parse(["A"], of: ListOptions.declaration))
         #expect(list.selection.selection.filters == ["A"])
         #expect(try BenchOptions(CommandLineParser.parse(["--seconds=2"], of: BenchOptions.declaration)).seconds == 2)
-        #expect(try SelftestOptions(CommandLineParser.parse([], of: SelftestOptions.declaration)).jobs == 8)
+        #expect(try SelftestOptions(CommandLineParser.parse([], of: SelftestOptions.declaration)).golden == nil)
         #expect(try CoverageOptions(CommandLineParser.parse([], of: CoverageOptions.declaration)).api == .all)
     }
 

@@ -12,7 +12,7 @@ extension SESv1 {
             Member(
                 "ForwardingEnabled", .boolean, required: true, "Whether bounces and complaints are to be forwarded.",
                 example: true,
-                note: "false needs topics for bounces and complaints: shown by the scenario off-and-on"),
+                note: "needs topics for bounces and complaints to be false: shown by the scenario off-and-on"),
             Member(
                 "Identity", .string(format: .identity), required: true, "The address or domain.",
                 example: "⟦name:identity⟧@example.com"),

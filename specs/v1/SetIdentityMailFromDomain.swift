@@ -25,14 +25,21 @@ extension SESv1 {
         fixture: Fixture(
             needs: [.verifiedIdentity],
             setup: [
-                Step.setup("VerifyEmailIdentity", ["EmailAddress": "⟦name:identity⟧@⟦name:domain⟧.example.com"])
+                Step.setup("VerifyEmailIdentity", ["EmailAddress": "⟦name:identity⟧@⟦name:domain⟧.example.com"]),
+                // So that a request without a MAIL FROM domain has something to clear, and one with it to replace.
+                Step.setup(
+                    "SetIdentityMailFromDomain",
+                    [
+                        "Identity": "⟦name:identity⟧@⟦name:domain⟧.example.com",
+                        "MailFromDomain": "former.⟦name:domain⟧.example.com",
+                    ]),
             ],
             .derived("service model"),
             effect: [
                 Step(
                     "read", "GetIdentityMailFromDomainAttributes",
                     ["Identities": ["⟦name:identity⟧@⟦name:domain⟧.example.com"]],
-                    expect: .anyOf(mailFromCleared + [mailFromSet]))
+                    expect: .anyOf([mailFromSet] + mailFromCleared))
             ],
             completeEffect: [
                 Step(

@@ -20,11 +20,20 @@ extension SESv1 {
         ],
         result: [],
         fixture: Fixture(
-            needs: [.verifiedIdentity],
-            setup: [Step.setup("VerifyEmailIdentity", ["EmailAddress": "⟦name:identity⟧@example.com"])],
+            needs: [.verifiedIdentity, .snsTopic],
+            setup: [
+                Step.setup("VerifyEmailIdentity", ["EmailAddress": "⟦name:identity⟧@example.com"]),
+                // So that a request without a topic has something to clear.
+                Step.setup(
+                    "SetIdentityNotificationTopic",
+                    [
+                        "Identity": "⟦name:identity⟧@example.com", "NotificationType": "⟦input:NotificationType⟧",
+                        "SnsTopic": "⟦resource:sns-topic⟧",
+                    ]),
+            ],
             Evidence(.published, "ex-aws/ex_aws_ses:test/lib/ses/parser_test.exs", date: "2017-03"),
             effect: [
-                // Only requests with the example's type, Bounce, send a topic; the others clear what is not set.
+                // Only requests with the example's type, Bounce, send a topic; the others clear theirs.
                 Step(
                     "read", "GetIdentityNotificationAttributes", ["Identities": ["⟦name:identity⟧@example.com"]],
                     expect: .result(

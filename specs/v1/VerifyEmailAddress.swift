@@ -13,7 +13,7 @@ extension SESv1 {
                 example: "⟦name:identity⟧@example.com")
         ],
         result: nil,
-        undo: Undo("DeleteVerifiedEmailAddress", [(name: "EmailAddress", from: "EmailAddress")]),
+        undo: Undo("DeleteIdentity", [(name: "Identity", from: "EmailAddress")]),
         fixture: Fixture(
             Evidence(
                 .published,

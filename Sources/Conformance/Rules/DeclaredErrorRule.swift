@@ -3,7 +3,7 @@ import SpecModel
 /// Each error that an operation declares is given under its condition.
 struct DeclaredErrorRule: Rule {
     let id = "declared-error"
-    let subject = "condition of a declared error"
+    let subject = "request that a declared error is due to"
 
     func cases(for subject: OperationUnderTest) -> [Case] {
         subject.operation.errors.flatMap { error -> [Case] in
@@ -13,16 +13,25 @@ struct DeclaredErrorRule: Rule {
     }
 
     private func `case`(_ error: ErrorCase, _ provocation: Provocation, _ subject: OperationUnderTest) -> Case {
+        let suffix = provocation.name.isEmpty ? "" : "-\(provocation.name)"
+        return DeclaredErrorRule.negative(
+            subject, error, provocation, rule: id, name: "error-\(error.code.kebabCased)\(suffix)")
+    }
+
+    /// The request by which an error is brought about.
+    static func negative(
+        _ subject: OperationUnderTest, _ error: ErrorCase, _ provocation: Provocation, rule: String, name: String,
+        axis: Axis = .errors, scope: Case.Scope = .everything
+    ) -> Case {
         let base = provocation.base == .complete ? subject.builder.complete() : subject.builder.minimal()
         let input = provocation.changes.reduce(base) { $0.setting($1.path, to: $1.value) }
-        let suffix = provocation.name.isEmpty ? "" : "-\(provocation.name)"
         let evidence = provocation.evidence ?? .documented(page: subject.operation.page)
         let codes = ([error.code] + provocation.alternatives).sorted()
         let description = CaseDescription(
-            rule: id, name: "error-\(error.code.kebabCased)\(suffix)", axis: .errors, title: provocation.title,
+            rule: rule, name: name, axis: axis, title: provocation.title,
             requirement: "The service MUST answer \(error.status) "
                 + codes.joined(separator: " or ") + " when \(error.condition).",
-            source: evidence, covers: ["error \(error.code)"])
+            source: evidence, covers: ["error \(error.code)"], scope: scope)
         return subject.negative(
             description, input: input, control: base,
             failure: Failure(codes, status: error.status, message: provocation.message, evidence),

@@ -3,6 +3,7 @@ import SpecModel
 /// What every answer of an operation carries around its result is judged strictly, once for a success
 /// and once for an error: media type, request id in header and body, namespace, no stray elements.
 ///
+/// The requests are those of other rules, and so are the causes of what goes wrong before there is an envelope.
 /// Elsewhere such faults are warnings, so that one of them does not fail every case of an emulator.
 struct EnvelopeRule: Rule {
     let id = "envelope"
@@ -11,16 +12,31 @@ struct EnvelopeRule: Rule {
     func cases(for subject: OperationUnderTest) -> [Case] {
         let operation = subject.operation
         let description = CaseDescription(
-            rule: id, name: "envelope", axis: .protocol, title: "looks at what surrounds a success",
+            rule: MinimalRule().id, name: "envelope", axis: .protocol, title: "looks at what surrounds a success",
             requirement: "The answer MUST be text/xml in the API's namespace, with one request id in header and body.",
             source: Evidence(.published, "Content-Length of captured answers", date: "2011 to 2026"),
             covers: ["envelope \(operation.name)"], scope: .envelope)
         let success = subject.positive(description, input: subject.builder.minimal()).withoutEffect()
-        let failure = subject.sendable.first { $0.member.required && $0.path.count == 1 }.flatMap { site in
-            MissingRequiredRule.negative(
-                subject, site, rule: id, name: "error-envelope", axis: .protocol, scope: .envelope)
+        return [success] + (failure(of: subject).map { [$0] } ?? [])
+    }
+
+    /// The error that is likeliest to be answered: one for a name that nothing has or that is taken, else one for a
+    /// missing parameter, which many an emulator lets pass.
+    private func failure(of subject: OperationUnderTest) -> Case? {
+        let declared = subject.operation.errors.compactMap { error -> (ErrorCase, Provocation)? in
+            guard case .provoked(let provocations) = error.reach else { return nil }
+            return provocations.first.map { (error, $0) }
         }
-        return [success] + (failure.map { [$0] } ?? [])
+        let likely = ["DoesNotExist", "AlreadyExists"].lazy
+            .compactMap { ending in declared.first { $0.0.code.hasSuffix(ending) } }.first
+        if let (error, provocation) = likely {
+            return DeclaredErrorRule.negative(
+                subject, error, provocation, rule: DeclaredErrorRule().id, name: "error-envelope", axis: .protocol, scope: .envelope)
+        }
+        return subject.sendable.first { $0.member.required && $0.path.count == 1 }.flatMap { site in
+            MissingRequiredRule.negative(
+                subject, site, rule: MissingRequiredRule().id, name: "error-envelope", axis: .protocol, scope: .envelope)
+        }
     }
 }
 

@@ -3,8 +3,8 @@ import SpecModel
 /// Text lengths are accepted up to the bound and refused one past it.
 struct LengthRule: Rule {
     let id = "length"
-    let subject = "text past its length bound"
-    let valid = "text within its length bound"
+    let subject = "text too long or empty"
+    let valid = "text of the greatest length"
 
     /// Longest text that a usual run sends, in characters.
     private static let cap = 4096
@@ -36,7 +36,7 @@ struct LengthRule: Rule {
             cases.append(
                 subject.negative(
                     description, input: request.setting(site.dotted, to: .text(text)), control: request,
-                    failure: subject.refusal(of: .invalidValue)))
+                    failure: subject.refusal(of: .invalidValue, insteadOf: usual)))
         }
         if length.widest.lowerBound == 1 {
             let description = describe(
@@ -44,7 +44,8 @@ struct LengthRule: Rule {
                 "The service MUST refuse an empty \(site.dotted).", subject)
             cases.append(
                 subject.negative(
-                    description, input: request.setting(site.dotted, to: ""), control: request, failure: subject.refusal(of: .empty)))
+                    description, input: request.setting(site.dotted, to: ""), control: request,
+                    failure: subject.refusal(of: .empty, insteadOf: usual)))
         }
         return cases
     }

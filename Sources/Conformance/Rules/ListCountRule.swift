@@ -3,8 +3,8 @@ import SpecModel
 /// Lists are accepted up to their bound and refused one past it.
 struct ListCountRule: Rule {
     let id = "list-count"
-    let subject = "list past its bound"
-    let valid = "list within its bound"
+    let subject = "list with too many members"
+    let valid = "list with as many members as allowed"
 
     /// Longest list that a usual run sends.
     private static let cap = 101

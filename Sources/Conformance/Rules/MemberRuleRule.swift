@@ -3,7 +3,7 @@ import SpecModel
 /// A rule over several members (either … or …, exactly one of) is enforced from both sides.
 struct MemberRuleRule: Rule {
     let id = "member-rule"
-    let subject = "combination of parameters that a rule forbids"
+    let subject = "forbidden combination of parameters"
 
     func cases(for subject: OperationUnderTest) -> [Case] {
         let operation = subject.operation
@@ -33,11 +33,13 @@ struct MemberRuleRule: Rule {
     private func broken(
         _ rule: MemberRule, at prefix: String, members: [Member], control: Fields, _ subject: OperationUnderTest
     ) -> [Case] {
-        let place = (prefix + rule.members.joined(separator: "-or-")).kebabCased
+        // Eight alternatives make no name for a case; the member that holds them does.
+        let owner = prefix.replacing(".member.1", with: "").split(separator: ".").joined(separator: "-")
+        let place = (owner.isEmpty ? rule.members.joined(separator: "-or-") : owner).kebabCased
         var cases: [Case] = []
         let none = rule.members.reduce(control) { $0.setting(prefix + $1, to: nil) }
-        let owner = prefix.isEmpty ? Value.fields(none.fields) : none.value(at: String(prefix.dropLast()))
-        if let owner, !owner.isEmpty {
+        let rest = prefix.isEmpty ? Value.fields(none.fields) : none.value(at: String(prefix.dropLast()))
+        if let rest, !rest.isEmpty {
             cases.append(
                 negative(rule, "neither-\(place)", "gives none of", prefix, input: none, control: control, subject))
         }
@@ -57,12 +59,13 @@ struct MemberRuleRule: Rule {
         _ rule: MemberRule, _ name: String, _ what: String, _ prefix: String, input: Fields, control: Fields,
         _ subject: OperationUnderTest
     ) -> Case {
-        let names = rule.members.map { prefix + $0 }.joined(separator: ", ")
-        let shortened = name.count > 80 ? String(name.prefix(80)) : name
+        let members = rule.members.joined(separator: ", ")
+        let owner = prefix.replacing(".member.1", with: "").split(separator: ".").joined(separator: ".")
+        let place = owner.isEmpty ? "" : " in \(owner)"
         let description = CaseDescription(
-            rule: id, name: shortened, axis: .errors, title: "\(what) \(names)",
-            requirement: "The service MUST refuse a request that \(what) \(names).",
-            source: Evidence(.documented, rule.source), covers: ["rule \(names)"])
+            rule: id, name: name, axis: .errors, title: "\(what) \(members)\(place)",
+            requirement: "The service MUST refuse a request that \(what) \(members)\(place).",
+            source: Evidence(.documented, rule.source), covers: ["rule \(prefix)\(members)"])
         return subject.negative(description, input: input, control: control, failure: .combination)
     }
 }

@@ -30,23 +30,28 @@ public struct OperationUnderTest: Sendable {
     let operation: Operation
     let builder: RequestBuilder
     let sites: [MemberSite]
+    /// Sites that derived requests can carry.
+    let sendable: [MemberSite]
 
     init(_ operation: Operation, structures: [String: Structure]) {
         self.operation = operation
-        builder = RequestBuilder(operation: operation, structures: structures)
+        let builder = RequestBuilder(operation: operation, structures: structures)
+        self.builder = builder
         sites = MemberSite.all(of: operation, structures: structures)
-    }
-
-    /// Sites that derived requests can carry.
-    var sendable: [MemberSite] {
-        sites.filter { !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil }
+        sendable = sites.filter {
+            !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil
+        }
     }
 
     /// A request that must succeed, with its effect read back.
+    ///
+    /// Whether an answer shows the defaults of what was not sent is asked once, by the minimal request.
     func positive(_ description: CaseDescription, input: Fields, isComplete: Bool = false) -> Case {
         let fixture = operation.fixture
         let isComplete = isComplete || input == builder.complete() && input != builder.minimal()
-        let echo = Echo(operation: operation, structures: builder.structures, input: input)
+        let echo = Echo(
+            operation: operation, structures: builder.structures, input: input,
+            demandsDefaults: description.axis == .operation)
         let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
         let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
         let step = Step("", operation.name, input, expect: .result(echo.resolve(result), fixture.evidence))
@@ -85,9 +90,13 @@ public struct OperationUnderTest: Sendable {
 
     /// The failure, with the operation's own errors for a name that nothing has: a malformed name has nothing either.
     ///
-    /// Operations that create say AlreadyExists and have no such excuse for what they name.
-    func refusal(of failure: Failure) -> Failure {
-        guard !operation.errors.contains(where: { $0.code == "AlreadyExists" }) else { return failure }
+    /// Operations that create say AlreadyExists and have no such excuse for what they name; nor is there one for text
+    /// that names nothing, such as a header.
+    ///
+    /// - Parameter usual: the value that the malformed one stands for.
+    func refusal(of failure: Failure, insteadOf usual: String) -> Failure {
+        let isName = Template(usual).placeholders.contains { $0.kind == "name" }
+        guard isName, !operation.errors.contains(where: { $0.code == "AlreadyExists" }) else { return failure }
         let absent = operation.errors.map(\.code).filter { $0.hasSuffix("DoesNotExist") }
         return Failure((failure.codes + absent).sorted(), status: failure.status, failure.evidence)
     }
@@ -111,16 +120,18 @@ struct CaseDescription: Sendable {
 extension [Step] {
     /// Without preparations of names that no later step mentions, such as a sender that nothing is sent from.
     func used(by steps: [Step]) -> [Step] {
+        guard !isEmpty else { return [] }
         var kept: [Step] = []
+        var later = Set(steps.flatMap(\.ownNames))
         for step in reversed() {
             let names = step.ownNames
-            let later = Set((kept + steps).flatMap(\.ownNames))
             if case .accepted = step.expectation, !names.isEmpty, step.captures.isEmpty, later.isDisjoint(with: names) {
                 continue
             }
-            kept.insert(step, at: 0)
+            kept.append(step)
+            later.formUnion(names)
         }
-        return kept
+        return kept.reversed()
     }
 }
 
@@ -130,7 +141,7 @@ extension Step {
         var texts = Value.fields(input.fields).texts
         if case .result(let fields, _) = expectation { texts += Value.fields(fields.fields).texts }
         return Set(
-            texts.filter { $0.contains("⟦") }.flatMap { Template($0).placeholders }
+            texts.filter(Template.hasBrackets).flatMap { Template($0).placeholders }
                 .filter { $0.kind == "name" || $0.kind == "sender" }.map(\.description))
     }
 }
@@ -139,7 +150,7 @@ extension [Need] {
     /// The needs, one for each `⟦resource:…⟧` in what the steps send, and a sender where they name it; each once.
     func adding(resourcesIn steps: [Step]) -> [Need] {
         var result = self
-        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where text.contains("⟦") {
+        for text in steps.flatMap({ Value.fields($0.input.fields).texts }) where Template.hasBrackets(text) {
             for placeholder in Template(text).placeholders {
                 guard let need = Need(sentAs: placeholder), !result.contains(need) else { continue }
                 result.append(need)

@@ -7,7 +7,7 @@ extension Linter {
 
     private static let requestKinds: Set = ["name", "sender", "resource", "capture", "input"]
     private static let answerKinds = requestKinds.union([
-        "request-id", "message-id", "token", "timestamp", "number", "any", "one-of", "at-least",
+        "request-id", "message-id", "token", "timestamp", "number", "any", "one-of", "at-least", "optional", "default",
     ])
 
     mutating func checkTemplates(_ value: Value, in side: Side, at place: String) {

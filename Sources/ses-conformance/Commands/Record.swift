@@ -16,7 +16,7 @@ struct Record: Command {
     func run() async throws -> ExitCode {
         let cases = CaseCatalog(.standard)
         let selection = try options.selection.cases(of: cases)
-        let store = try GoldenFolder.open(options.golden)
+        let store = try GoldenFolder.store(options.golden)
         let composer = GoldenComposer(catalog: .standard)
         let recorder = GoldenRecorder(
             options: Record.recording, endpoint: InProcessEndpoint(ReferenceService()), catalog: .standard,

@@ -21,7 +21,7 @@ struct Run: Command {
         let selection = try options.selection.cases(of: cases)
         let baseline = try BaselineFile(options)
         let reports = try options.reports.map { (format: $0.format, file: try OutputFile($0.path)) }
-        let store = try GoldenFolder.open(options.golden)
+        let store = try GoldenFolder.store(options.golden)
         for warning in options.endpoint.warnings { Output.say(warning) }
         let target = try RunTarget(options.endpoint)
         do {
@@ -36,11 +36,12 @@ struct Run: Command {
                 return try await target.naming { try await runner.run(selection, observer: progress) }
             }
             baseline.apply(to: &result, outOf: cases)
-            for report in reports { try report.file.finish(reporter(report.format).report(result)) }
+            for report in reports { try report.file.finish(reporter(report).report(result)) }
             try baseline.update(from: result, outOf: cases, options: options)
             return exitCode(result)
         } catch RunError.unreachable(let reason) {
-            Output.say("error: \(reason); is it running, and is the URL right?")
+            let place = options.endpoint.url.map { "can't reach \($0): " } ?? ""
+            Output.say("error: \(place)\(reason); is it running, and is the URL right?")
             return .unreachable
         }
     }
@@ -50,15 +51,17 @@ struct Run: Command {
         return ExitCode(rawValue: Int32(Verdict(result, options.verdict).exitCode)) ?? .differs
     }
 
-    private func reporter(_ format: ReportFormat) -> any Reporter {
-        switch format {
+    private func reporter(_ report: (format: ReportFormat, file: OutputFile)) -> any Reporter {
+        switch report.format {
         case .terminal:
-            TerminalReporter(
+            let isScreen = report.file.path == "-"
+            return TerminalReporter(
                 options: TerminalReporter.Options(
-                    colour: Output.standard.usesColour(environment), width: Output.standard.columns,
-                    verbose: options.isVerbose, baseline: options.baseline, verdict: options.verdict))
-        case .json: JSONReporter()
-        case .junit: JUnitReporter(verdict: options.verdict)
+                    colour: isScreen && Output.standard.usesColour(environment),
+                    width: isScreen ? Output.standard.columns : 100, verbose: options.isVerbose,
+                    baseline: options.baseline, verdict: options.verdict))
+        case .json: return JSONReporter()
+        case .junit: return JUnitReporter(verdict: options.verdict)
         }
     }
 }

@@ -1,6 +1,5 @@
 import Conformance
 import Foundation
-import Golden
 import ReferenceService
 import Wire
 
@@ -71,18 +70,6 @@ struct RunTarget {
     private static func freshName() -> String {
         let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
         return String((0..<5).compactMap { _ in alphabet.randomElement() })
-    }
-}
-
-/// Finds and opens the folder of golden files.
-enum GoldenFolder {
-    static func open(_ option: String?) throws -> GoldenStore { try GoldenStore(root: url(option)) }
-
-    static func url(_ option: String?) throws -> URL {
-        try GoldenDirectory.find(
-            option: option, environment: ProcessInfo.processInfo.environment,
-            workingDirectory: URL(filePath: FileManager.default.currentDirectoryPath),
-            executable: Bundle.main.executableURL)
     }
 }
 

@@ -1,3 +1,5 @@
+import SpecModel
+
 /// Everything that `list` is called with.
 struct ListOptions: Sendable {
     static let declaration = CommandDeclaration(
@@ -61,7 +63,12 @@ struct RecordOptions: Sendable {
 /// Everything that `docs` is called with.
 struct DocsOptions: Sendable {
     /// Which table.
-    enum Topic: String, Sendable, CaseIterable { case operations, parameters, errors, support }
+    enum Topic: String, Sendable, CaseIterable {
+        case operations, parameters, errors, responses, types, support
+
+        /// Whether the table can be had for one operation alone.
+        var isByOperation: Bool { [.parameters, .errors, .responses].contains(self) }
+    }
 
     static let results = Option.text(
         "results", "FILE", "the JSON report of a run, which support is told from", completion: .file)
@@ -69,16 +76,22 @@ struct DocsOptions: Sendable {
     private static let topics = Topic.allCases.map(\.rawValue)
     static let declaration = CommandDeclaration(
         "docs", "print a table in Markdown for documentation",
-        operands: [Operand("TOPIC", Wording.list(topics, "or"), completion: .choices(topics))],
+        operands: [
+            Operand("TOPIC", Wording.list(topics, "or"), completion: .choices(topics)),
+            Operand("OPERATION", "only its parameters, errors or responses: SendEmail", count: .optional),
+        ],
         sections: [OptionSection([results, SelectionOptions.api, output])],
         examples: [
             Example("ses-conformance docs operations", "every operation with its page"),
+            Example("ses-conformance docs parameters SendEmail", "the parameters of one operation"),
             Example(
                 "ses-conformance docs support --results run.json",
                 "what an endpoint supports, from --report json=run.json"),
         ])
 
     let topic: Topic
+    /// nil for all.
+    let operation: Operation?
     /// A path; only for `support`, and always there.
     let results: String?
     let api: SelectionOptions.Scope
@@ -93,6 +106,14 @@ struct DocsOptions: Sendable {
         results = try arguments.value(Self.results)
         api = try arguments.value(SelectionOptions.api) ?? .all
         output = try arguments.value(Self.output) ?? "-"
+        if let name = arguments.operands.dropFirst().first {
+            guard topic.isByOperation else {
+                throw .conflict("docs \(topic.rawValue) is one table for all operations: leave \(name) out")
+            }
+            operation = try SpecOptions.operation(name, api: api.api)
+        } else {
+            operation = nil
+        }
         if topic == .support, results == nil {
             throw .conflict("docs support needs --results FILE: make it by ses-conformance run --report json=FILE")
         }
@@ -105,52 +126,82 @@ struct DocsOptions: Sendable {
 /// Everything that `coverage` is called with.
 struct CoverageOptions: Sendable {
     static let format = Option.choice("format", "FORMAT", of: ["text", "json"], "text, which is usual, or json")
+    static let verbose = Flag("verbose", "list every part of the spec with its cases, not only those without any")
     static let declaration = CommandDeclaration(
         "coverage", "say which parts of the spec have cases, and which have none and why",
-        sections: [OptionSection([SelectionOptions.api, format])],
-        examples: [Example("ses-conformance coverage --api v1", "parameters, values and errors without a case")],
+        discussion: ["Exit code 1 means that a part of the spec has neither a case nor a reason for having none."],
+        sections: [OptionSection([SelectionOptions.api, format, verbose])],
+        examples: [
+            Example("ses-conformance coverage --api v1", "parameters, values and errors without a case"),
+            Example("ses-conformance coverage --format json", "every part of the spec with its cases, for programs"),
+        ],
         exitCodes: [.conforms, .differs, .usage])
 
     let api: SelectionOptions.Scope
     let isJSON: Bool
+    let isVerbose: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         api = try arguments.value(SelectionOptions.api) ?? .all
         isJSON = try arguments.value(Self.format) == "json"
+        isVerbose = arguments.has(Self.verbose)
     }
 }
 
 /// Everything that `selftest` is called with.
 struct SelftestOptions: Sendable {
+    static let sample = Option.integer(
+        "sample", "N", 1...Int.max, "changes of each class at most; all where nothing is said")
+    static let seed = Option.integer("seed", "N", 0...Int.max, "decides which changes are in the sample; usually 1")
     static let declaration = CommandDeclaration(
         "selftest", "break the reference service on purpose, and count how often the cases notice",
-        sections: [OptionSection([RunArguments.golden, EndpointOptions.jobs])],
-        examples: [Example("ses-conformance selftest", "every fault, and whether it was found")],
+        discussion: [
+            "A fault counts as killed if a case that it belongs to fails. What a case only warns of is counted apart. "
+                + "Changes that are no fault must not even be warned of."
+        ],
+        sections: [OptionSection([sample, seed, EndpointOptions.jobs, RunArguments.golden, RunArguments.verbose])],
+        examples: [
+            Example("ses-conformance selftest", "every fault, and whether it was found"),
+            Example("ses-conformance selftest --sample 100", "some of every kind, in a few seconds"),
+        ],
+        environment: [Variable("SES_CONFORMANCE_GOLDEN", "the folder of golden files")],
         exitCodes: [.conforms, .differs, .usage])
 
+    /// nil for all.
+    let sample: Int?
+    let seed: Int
     let golden: String?
     let jobs: Int
+    /// Whether every survivor is listed, not a few of each class.
+    let isVerbose: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
+        sample = try arguments.value(Self.sample) 
+        seed = try arguments.value(Self.seed) ?? 1
         golden = try RunArguments.goldenFolder(arguments)
-        jobs = try arguments.value(EndpointOptions.jobs) ?? 8
+        jobs = try arguments.value(EndpointOptions.jobs) ?? 2
+        isVerbose = arguments.has(RunArguments.verbose)
     }
 }
 
 /// Everything that `bench` is called with.
 struct BenchOptions: Sendable {
     static let seconds = Option.integer("seconds", "N", 1...3600, "how long to measure; 5 where nothing is said")
+    static let json = Flag("json", "write the numbers as JSON")
     static let declaration = CommandDeclaration(
         "bench", "measure exchanges a second and peak memory against the reference service",
-        sections: [OptionSection([seconds, EndpointOptions.jobs, RunArguments.golden])], isHidden: true)
+        sections: [OptionSection([seconds, EndpointOptions.jobs, RunArguments.golden, json])], isHidden: true)
 
     let seconds: Int
+    /// One where nothing is said: what one core does.
     let jobs: Int
     let golden: String?
+    let isJSON: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
         seconds = try arguments.value(Self.seconds) ?? 5
         jobs = try arguments.value(EndpointOptions.jobs) ?? 1
         golden = try RunArguments.goldenFolder(arguments)
+        isJSON = arguments.has(Self.json)
     }
 }

@@ -147,6 +147,13 @@ struct EndpointOptions: Sendable {
     }
 
     private static func warnings(_ url: EndpointURL?, hasCredentials: Bool) -> [String] {
+        if let url, url.isAmazon {
+            return [
+                "warning: \(url) is the real service: cases make identities, rule sets and filters in the account, verify "
+                    + "addresses and domains below example.com, mail the mailbox simulator, and take away what they made; "
+                    + "a run that is killed leaves it there, under names that begin with sc-"
+            ]
+        }
         guard let url, url.scheme == .http, !url.isLoopback, hasCredentials else { return [] }
         return [
             "warning: requests to \(url) are signed with your credentials and go over the network in the clear; "

@@ -4,7 +4,9 @@ import SpecModel
 ///
 /// Source: API reference p. 21, p. 56, p. 66 and p. 79.
 extension SESv1 {
-    static let dkimScenarios: [Scenario] = [tokensAreShown, tokensAreStable, dkimOffAndOn, dkimOfAddress]
+    static let dkimScenarios: [Scenario] = [
+        tokensAreShown, tokensAreStable, dkimOffAndOn, dkimOfAddress, dkimNeverSetUp,
+    ]
 
     private static let threeTokens: Value = ["⟦token#1⟧", "⟦token#2⟧", "⟦token#3⟧"]
     private static let anyDkimStatus: Value = "⟦one-of:Pending|Success|Failed|TemporaryFailure|NotStarted⟧"
@@ -107,6 +109,39 @@ extension SESv1 {
                             ]
                         ]
                     ], Evidence(.claimed, "floci-io/floci PR #1904", date: "2026-07-18"))),
+        ]
+    )
+
+    private static let statusWithoutTokens: Value = "⟦one-of:NotStarted|Pending|Failed|TemporaryFailure⟧"
+
+    /// `Success` says that the tokens were found in the domain's DNS: of tokens that nobody was given, it can't be.
+    private static let dkimNeverSetUp = Scenario(
+        "never-set-up", "GetIdentityDkimAttributes", title: "asks for a domain that Easy DKIM was never set up for",
+        requirement: "The service MUST NOT say that it found DKIM tokens that it never gave.",
+        source: .documented(page: 79), setup: [verifyDomain],
+        steps: [
+            Step(
+                "", "GetIdentityDkimAttributes", ["Identities": ["⟦name:domain⟧.example.com"]],
+                expect: .anyOf([
+                    .result(
+                        [
+                            "DkimAttributes": [
+                                "⟦name:domain⟧.example.com": [
+                                    "DkimEnabled": "⟦one-of:true|false⟧", "DkimVerificationStatus": statusWithoutTokens,
+                                    "DkimTokens": "⟦optional⟧",
+                                ]
+                            ]
+                        ], .documented(page: 79)),
+                    .result(
+                        [
+                            "DkimAttributes": [
+                                "⟦name:domain⟧.example.com": [
+                                    "DkimEnabled": "⟦one-of:true|false⟧", "DkimVerificationStatus": statusWithoutTokens,
+                                    "DkimTokens": threeTokens,
+                                ]
+                            ]
+                        ], .documented(page: 79)),
+                ]))
         ]
     )
 }

@@ -6,7 +6,7 @@ import SpecModel
 extension SESv1 {
     static let identityLifeScenarios: [Scenario] = [
         addressLife, domainLife, addressVerifiedTwice, domainVerifiedTwice, identityDeletedTwice, othersStay,
-        addressOfSpecialCharacters,
+        unknownAddressOfDomain, addressOfSpecialCharacters,
     ]
 
     private static let addressLife = Scenario(
@@ -158,6 +158,26 @@ extension SESv1 {
                 expect: .result(
                     ["Identities": ["⟦name:identity⟧@⟦name:domain⟧.example.com"]], .documented(page: 9)),
                 paging: Paging())
+        ]
+    )
+
+    private static let unknownAddressOfDomain = Scenario(
+        "unknown-address-of-a-domain", "DeleteIdentity",
+        title: "deletes an address that was never verified, of a domain that was",
+        requirement: "The service MUST answer in the API's form, whether it succeeds or not, and keep the domain.",
+        source: .documented(page: 9),
+        setup: [Step.setup("VerifyDomainIdentity", ["Domain": "⟦name:domain⟧.example.com"])],
+        steps: [
+            Step(
+                "delete", "DeleteIdentity", ["Identity": "⟦name:absent⟧@⟦name:domain⟧.example.com"],
+                // The reference says neither; a probe of the service is said to have succeeded.
+                expect: .anyOf([
+                    .result([:], .documented(page: 9)),
+                    .failure(Failure(["InvalidParameterValue", "ValidationError"], .documented(page: 97))),
+                ])),
+            Step(
+                "list", "ListIdentities",
+                expect: .result(["Identities": ["⟦name:domain⟧.example.com"]], .documented(page: 9)), paging: Paging()),
         ]
     )
 

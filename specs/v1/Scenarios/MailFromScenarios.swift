@@ -5,7 +5,8 @@ import SpecModel
 /// Source: API reference p. 60 and p. 80.
 extension SESv1 {
     static let mailFromScenarios: [Scenario] = [
-        mailFromSetAndRead, mailFromReject, mailFromDefault, mailFromIsCleared, mailFromOfDomain, mailFromElsewhere,
+        mailFromSetAndRead, mailFromReject, mailFromDefault, mailFromIsCleared, mailFromNeverSet, mailFromOfDomain,
+        mailFromElsewhere, mailFromLookalike,
     ]
 
     private static let verifyAddressOfDomain = Step.setup(
@@ -119,6 +120,21 @@ extension SESv1 {
         ]
     )
 
+    private static let mailFromNeverSet = Scenario(
+        "cleared-without-mail-from-domain", "SetIdentityMailFromDomain",
+        title: "clears a MAIL FROM domain that was never set",
+        requirement: "The service MUST take the absence of a MAIL FROM domain for the wish to have none.",
+        source: .documented(page: 60), needs: [.verifiedIdentity], setup: [verifyAddressOfDomain],
+        steps: [
+            Step(
+                "clear", "SetIdentityMailFromDomain", ["Identity": "⟦name:identity⟧@⟦name:domain⟧.example.com"],
+                expect: .result([:], .documented(page: 60))),
+            Step(
+                "read", "GetIdentityMailFromDomainAttributes",
+                ["Identities": ["⟦name:identity⟧@⟦name:domain⟧.example.com"]], expect: .anyOf(mailFromCleared)),
+        ]
+    )
+
     private static let mailFromOfDomain = Scenario(
         "domain", "SetIdentityMailFromDomain", title: "sets the MAIL FROM domain of a domain and reads it",
         requirement: "The service MUST give the MAIL FROM domain that was set.",
@@ -157,6 +173,23 @@ extension SESv1 {
                 [
                     "Identity": "⟦name:identity⟧@⟦name:domain⟧.example.com",
                     "MailFromDomain": "mail.⟦name:absent⟧.example.net",
+                ],
+                expect: .failure(
+                    Failure(["InvalidParameterValue", "ValidationError"], .documented(page: 60))))
+        ]
+    )
+
+    private static let mailFromLookalike = Scenario(
+        "not-a-subdomain-but-ends-alike", "SetIdentityMailFromDomain", axis: .values,
+        title: "sets a MAIL FROM domain that ends with the letters of the identity's and is no subdomain of it",
+        requirement: "The service MUST refuse it.",
+        source: .documented(page: 60), needs: [.verifiedIdentity], setup: [verifyAddressOfDomain, setMailFrom],
+        steps: [
+            Step(
+                "", "SetIdentityMailFromDomain",
+                [
+                    "Identity": "⟦name:identity⟧@⟦name:domain⟧.example.com",
+                    "MailFromDomain": "mail-⟦name:domain⟧.example.com",
                 ],
                 expect: .failure(
                     Failure(["InvalidParameterValue", "ValidationError"], .documented(page: 60))))

@@ -5,7 +5,8 @@ import SpecModel
 /// Source: API reference p. 58, p. 61 and p. 80.
 extension SESv1 {
     static let notificationScenarios: [Scenario] = [
-        topicOfEachType, topicCleared, forwardingNeedsTopics, forwardingNeedsBothTopics, forwardingOffAndOn,
+        topicOfEachType, topicCleared, topicNeverSet, forwardingNeedsTopics, forwardingNeedsBothTopics,
+        forwardingOffAndOn,
     ]
 
     private static let verifyAddress = Step.setup(
@@ -104,6 +105,22 @@ extension SESv1 {
                             ]
                         ]
                     ], .documented(page: 61))),
+        ]
+    )
+
+    private static let topicNeverSet = Scenario(
+        "cleared-without-topic", "SetIdentityNotificationTopic", title: "clears a topic that was never set",
+        requirement: "The service MUST take the absence of a topic for the wish to have none.",
+        source: .documented(page: 61), needs: [.verifiedIdentity], setup: [verifyAddress],
+        steps: [
+            Step(
+                "clear", "SetIdentityNotificationTopic",
+                ["Identity": "⟦name:identity⟧@example.com", "NotificationType": "Bounce"], expect: .result([:], done)),
+            Step(
+                "read", "GetIdentityNotificationAttributes", ["Identities": ["⟦name:identity⟧@example.com"]],
+                expect: .result(
+                    ["NotificationAttributes": ["⟦name:identity⟧@example.com": ["ForwardingEnabled": "true"]]],
+                    .documented(page: 61))),
         ]
     )
 

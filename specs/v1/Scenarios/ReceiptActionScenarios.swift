@@ -27,10 +27,10 @@ extension SESv1 {
             "several-kinds-in-order", "CreateReceiptRule",
             title: "creates a rule that adds a header, stores, publishes and stops",
             requirement: "The actions MUST be described in their order, each with the members given only.",
-            source: .documented(page: 86), needs: [.receivingRegion, .s3Bucket, .snsTopic],
+            source: .documented(page: 86), needs: [.receivingRegion, .s3Bucket, .publishableTopic],
             setup: [ruleSetCreated()],
             steps: createdAndRead([
-                ["SNSAction": ["TopicArn": "⟦resource:sns-topic⟧", "Encoding": "Base64"]],
+                ["SNSAction": ["TopicArn": "⟦resource:publishable-topic⟧", "Encoding": "Base64"]],
                 ["AddHeaderAction": ["HeaderName": "X-Conformance", "HeaderValue": "a"]],
                 ["S3Action": ["BucketName": "⟦resource:s3-bucket⟧", "ObjectKeyPrefix": "inbound/"]],
                 ["StopAction": ["Scope": "RuleSet"]],
@@ -115,8 +115,9 @@ extension SESv1 {
     /// The rule of ``rule(_:)`` as it is shown.
     private static func shown(_ actions: [Value]) -> Value {
         [
-            "Name": "⟦name:rule⟧", "Enabled": false, "TlsPolicy": "Optional", "Actions": .list(actions),
-            "ScanEnabled": false,
+            "Name": "⟦name:rule⟧", "Enabled": "⟦default⟧false", "TlsPolicy": "⟦default⟧Optional",
+            "Actions": .list(actions),
+            "ScanEnabled": "⟦default⟧false",
         ]
     }
 

@@ -35,12 +35,15 @@ extension SESv1 {
             "error-invalid-sns-topic", "CreateReceiptRule", axis: .errors,
             title: "publishes to a topic that does not exist",
             requirement: "The service MUST answer 400 InvalidSnsTopic.", source: .documented(page: 7),
-            needs: [.receivingRegion, .snsTopic],
-            setup: [ruleSetCreated(), .setup("CreateReceiptRule", rule("valid", publishing("⟦resource:sns-topic⟧")))],
+            needs: [.receivingRegion, .publishableTopic],
+            setup: [
+                ruleSetCreated(),
+                .setup("CreateReceiptRule", rule("valid", publishing("⟦resource:publishable-topic⟧"))),
+            ],
             steps: [
                 Step(
                     "create", "CreateReceiptRule",
-                    rule("invalid", publishing("⟦resource:sns-topic⟧-⟦name:absent⟧")),
+                    rule("invalid", publishing("⟦resource:publishable-topic⟧-⟦name:absent⟧")),
                     expect: refused(["InvalidSnsTopic"], page: 7)),
                 ruleRead("read", "invalid", expect: refused(["RuleDoesNotExist"], page: 19)),
             ]),
@@ -48,14 +51,14 @@ extension SESv1 {
             "error-invalid-sns-topic", "UpdateReceiptRule", axis: .errors,
             title: "changes a rule to publish to a topic that does not exist",
             requirement: "The service MUST answer 400 InvalidSnsTopic.", source: .documented(page: 64),
-            needs: [.receivingRegion, .snsTopic],
+            needs: [.receivingRegion, .publishableTopic],
             setup: [
                 ruleSetCreated(), ruleCreated("rule"),
-                .setup("UpdateReceiptRule", rule("rule", publishing("⟦resource:sns-topic⟧"))),
+                .setup("UpdateReceiptRule", rule("rule", publishing("⟦resource:publishable-topic⟧"))),
             ],
             steps: [
                 Step(
-                    "", "UpdateReceiptRule", rule("rule", publishing("⟦resource:sns-topic⟧-⟦name:absent⟧")),
+                    "", "UpdateReceiptRule", rule("rule", publishing("⟦resource:publishable-topic⟧-⟦name:absent⟧")),
                     expect: refused(["InvalidSnsTopic"], page: 64))
             ]),
         Scenario(

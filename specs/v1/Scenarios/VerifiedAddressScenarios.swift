@@ -5,7 +5,7 @@ import SpecModel
 /// Source: API reference p. 16, p. 40 and p. 70.
 extension SESv1 {
     static let verifiedAddressScenarios: [Scenario] = [
-        verifiedAddressIsListed, verifiedAddressLife, malformedAddress,
+        verifiedAddressIsListed, verifiedAddressLife, malformedAddress, malformedIdentity,
     ]
 
     private static let verifiedAddressIsListed = Scenario(
@@ -65,6 +65,22 @@ extension SESv1 {
                         Evidence(.published, "aws/aws-sdk-js:features/ses/ses.feature (live suite)"))))
         ],
         cleanup: [Step.cleanup("DeleteIdentity", ["Identity": "⟦name:identity⟧@example.com"])]
+    )
+
+    /// The deprecated operation was seen to refuse it; its successor asks for an address as well (p. 72).
+    private static let malformedIdentity = Scenario(
+        "malformed-address", "VerifyEmailIdentity", axis: .errors, title: "verifies what is no address",
+        requirement: "The service MUST refuse what is no address.",
+        source: .derived("what VerifyEmailAddress was seen to refuse, in the operation that took its place"),
+        setup: [Step.setup("VerifyEmailIdentity", ["EmailAddress": "⟦name:identity⟧@example.com"])],
+        steps: [
+            Step(
+                "", "VerifyEmailIdentity", ["EmailAddress": "⟦name:absent⟧"],
+                expect: .failure(
+                    Failure(
+                        ["InvalidParameterValue", "ValidationError"],
+                        .derived("what VerifyEmailAddress was seen to refuse, in the operation that took its place"))))
+        ]
     )
 
     /// Blocks a case unless its address `⟦name:identity⟧@example.com` is verified.

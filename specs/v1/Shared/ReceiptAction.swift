@@ -18,7 +18,7 @@ extension SESv1 {
             Member("S3Action", .structure("S3Action"), "Stores the mail in a bucket.", need: .s3Bucket),
             Member(
                 "SNSAction", .structure("SNSAction"), "Publishes the mail to a topic.",
-                example: ["TopicArn": "⟦resource:sns-topic⟧", "Encoding": "UTF-8"], need: .snsTopic),
+                example: ["TopicArn": "⟦resource:publishable-topic⟧", "Encoding": "UTF-8"], need: .publishableTopic),
             Member("StopAction", .structure("StopAction"), "Ends the evaluation of the rule set."),
             Member(
                 "WorkmailAction", .structure("WorkmailAction"), "Calls Amazon WorkMail.",

@@ -30,5 +30,5 @@ extension SESv1 {
     /// The topic that an action notifies; the same optional member in most actions.
     static let actionTopic = Member(
         "TopicArn", .string(format: .arn), "SNS topic that is notified when the action is taken.",
-        example: "⟦resource:sns-topic⟧", need: .snsTopic)
+        example: "⟦resource:publishable-topic⟧", need: .publishableTopic)
 }

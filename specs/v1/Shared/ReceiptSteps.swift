@@ -34,10 +34,12 @@ extension SESv1 {
 
     /// A rule as it is shown that was created with a name only: the defaults of p. 87, no recipients,
     /// an empty list of actions.
+    ///
+    /// Whether the defaults are shown is asked by the minimal cases; what else looks at such a rule is about other things.
     static func plainRule(_ key: String) -> Value {
         [
-            "Name": .text("⟦name:\(key)⟧"), "Enabled": false, "TlsPolicy": "Optional", "Actions": .list([]),
-            "ScanEnabled": false,
+            "Name": .text("⟦name:\(key)⟧"), "Enabled": "⟦default⟧false", "TlsPolicy": "⟦default⟧Optional",
+            "Actions": "⟦default⟧", "ScanEnabled": "⟦default⟧false",
         ]
     }
 

@@ -3,8 +3,8 @@ import SpecModel
 /// How a run finds out what an endpoint offers to those who receive mail.
 ///
 /// Note: the region is asked for rule sets, not filters, since emulators have those more often. A topic that
-/// SetIdentityNotificationTopic takes may still be refused by one kind of action, hence a probe of its own;
-/// the need is met where every probe for it succeeds.
+/// SetIdentityNotificationTopic takes may still be refused by one kind of action, hence a need of its own, which is
+/// met where each kind takes it.
 extension SESv1 {
     static let receivingProbes: [NeedProbe] = [
         NeedProbe(.receivingRegion, steps: [.setup("ListReceiptRuleSets")]),
@@ -15,17 +15,17 @@ extension SESv1 {
                 "S3Action": ["BucketName": "⟦resource:s3-bucket⟧", "KmsKeyArn": "⟦resource:kms-key⟧"]
             ])),
         NeedProbe(
-            .snsTopic,
+            .publishableTopic,
             steps: [senderVerified]
-                + probe(["SNSAction": ["TopicArn": "⟦resource:sns-topic⟧", "Encoding": "UTF-8"]])
+                + probe(["SNSAction": ["TopicArn": "⟦resource:publishable-topic⟧", "Encoding": "UTF-8"]])
                 + [
-                    ruleWith("stop", ["StopAction": ["Scope": "RuleSet", "TopicArn": "⟦resource:sns-topic⟧"]]),
+                    ruleWith("stop", ["StopAction": ["Scope": "RuleSet", "TopicArn": "⟦resource:publishable-topic⟧"]]),
                     ruleWith(
                         "bounce",
                         [
                             "BounceAction": [
                                 "Message": "The mailbox does not exist", "Sender": "⟦sender⟧", "SmtpReplyCode": "550",
-                                "TopicArn": "⟦resource:sns-topic⟧",
+                                "TopicArn": "⟦resource:publishable-topic⟧",
                             ]
                         ]),
                 ]),

@@ -13,6 +13,6 @@ extension SESv1 {
                 note: "whether an answer shows the default that was left out is not known, so examples give it"),
             Member(
                 "TopicArn", .string(format: .arn), required: true, "Topic to publish to.",
-                example: "⟦resource:sns-topic⟧", need: .snsTopic),
+                example: "⟦resource:publishable-topic⟧", need: .publishableTopic),
         ])
 }

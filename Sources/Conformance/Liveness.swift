@@ -1,0 +1,66 @@
+import SpecModel
+import Wire
+
+/// Whether the endpoint still answers, and ever spoke the API, seen over all jobs of a run.
+///
+/// An endpoint that stops answering in the middle of a run would cost a time-out for every request that is left.
+final class Liveness: Sendable {
+    private struct State: Sendable {
+        var silences = 0
+        var hasSpoken = false
+        var lost: String?
+    }
+
+    /// Requests in a row, over all jobs, that may stay without an answer before a look is taken.
+    private let limit: Int
+    private let state = Guarded(State())
+
+    init(jobs: Int) { limit = max(12, 3 * jobs) }
+
+    /// Why nothing more is sent; nil while the endpoint is there.
+    var lost: String? { state.withLock { $0.lost } }
+
+    /// Whether any answer was in the API's own form.
+    var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
+
+    func heard(_ answer: Answer) {
+        let isOwnForm = answer.tree?.name.hasSuffix("Response") == true || SupportDecision.errorCode(answer) != nil
+        state.withLock { state in
+            state.silences = 0
+            state.hasSpoken = state.hasSpoken || isOwnForm
+        }
+    }
+
+    /// Counts a request without an answer; whether it is time to see if anybody is there at all.
+    func missed() -> Bool {
+        state.withLock { state in
+            state.silences += 1
+            return state.lost == nil && state.silences >= limit
+        }
+    }
+
+    func lose(_ error: EndpointError) {
+        state.withLock { state in
+            state.lost = "it stopped answering: \(state.silences) requests in a row without an answer, "
+                + "the last of them \(error)"
+        }
+    }
+}
+
+extension RunContext {
+    /// What a request without an answer means for the run: after many in a row, one more tells whether the
+    /// endpoint is still there.
+    func settled(_ error: EndpointError) async -> EndpointError {
+        if case .unreachable = error { return error }
+        guard liveness.missed() else { return error }
+        let request = RequestComposer(api: .v1).request(of: Runner.greeting, input: Fields())
+        do throws(EndpointError) {
+            let response = try await endpoint.exchange(options.signed(request), within: options.supportTimeout)
+            liveness.heard(Answer(reading: response))
+            return error
+        } catch {
+            liveness.lose(error)
+            return .unreachable(liveness.lost ?? "\(error)")
+        }
+    }
+}

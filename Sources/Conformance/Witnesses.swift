@@ -1,0 +1,48 @@
+/// Settles what shows too little by itself to pass.
+///
+/// A server that says yes to everything, or no to everything, must pass nothing. So a success without a result
+/// whose effect nothing could read back passes only if the operation showed in another case of the same run
+/// that it does or refuses something; and a refusal without a control only if the operation accepted something.
+struct Witnesses: Sendable {
+    private let endings: [CaseRun.Ending]
+    /// Operations that accepted a valid request, or whose answers were seen to be right.
+    private let accepted: Set<String>
+    /// Operations with a case that told a right request from a wrong one, or showed content.
+    private let discerning: Set<String>
+
+    init(_ endings: [CaseRun.Ending], accepted: Set<String>) {
+        self.endings = endings
+        let passed = endings.filter { $0.result.outcome == .passed && (!$0.isEnvelope || $0.hasControl) }
+        self.accepted = accepted.union(passed.filter { $0.shown != [.refusal] }.map(Witnesses.key))
+        discerning = Set(
+            passed.filter { $0.shown.contains(.content) || $0.shown.contains(.refusal) && $0.hasControl }
+                .map(Witnesses.key))
+    }
+
+    var settled: [CaseResult] {
+        endings.map { ending in
+            var result = ending.result
+            guard result.outcome == .passed, let reason = doubt(ending) else { return result }
+            result.outcome = .blocked
+            result.reason = reason
+            return result
+        }
+    }
+
+    /// Why a case that passed shows nothing; nil if it does.
+    private func doubt(_ ending: CaseRun.Ending) -> String? {
+        let key = Witnesses.key(ending)
+        let operation = ending.result.operation
+        if ending.hasControl { return nil }
+        if ending.shown == [.refusal] {
+            return accepted.contains(key) ? nil : "no valid request of \(operation) was accepted in this run"
+        }
+        guard ending.shown.isEmpty, !discerning.contains(key) else { return nil }
+        return "its effect could not be read back, and no other case of \(operation) in this run "
+            + "showed that it does or refuses anything"
+    }
+
+    private static func key(_ ending: CaseRun.Ending) -> String {
+        "\(ending.result.api.rawValue)/\(ending.result.operation)"
+    }
+}

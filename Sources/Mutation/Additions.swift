@@ -1,0 +1,119 @@
+import SpecModel
+import Wire
+
+/// What is too much in an answer, and what may well be more than the golden has.
+struct Additions: Sendable {
+    let answer: JudgedAnswer
+
+    // MARK: Faults
+
+    func faults() -> [WireFault] { members() + strays() }
+
+    /// Members that bear the case's own names, but are of nobody's making.
+    private func members() -> [WireFault] {
+        answer.sites.compactMap { site in
+            guard site.role == .listMember || site.role == .entry, !site.isForeign,
+                site.tree.mentions(answer.ownPrefix) || !isAccountWide(above: site)
+            else { return nil }
+            return WireFault(
+                .memberAdded, "has another one like \(site.path)",
+                tree: { tree in
+                    tree.editSiblings(site.place) { siblings, index in
+                        var other = siblings[index]
+                        other.editAll { if $0.children.isEmpty { $0.text += "-more" } }
+                        siblings.insert(other, at: index + 1)
+                    }
+                })
+        }
+    }
+
+    private func isAccountWide(above site: Site) -> Bool {
+        let owner = answer.sites.first { $0.place == Array(site.place.dropLast()) }
+        return if case .list(_, let list)? = owner?.shape { list.accountWide } else { false }
+    }
+
+    /// Elements that no version of the service has, in every structure, and text between elements.
+    private func strays() -> [WireFault] {
+        answer.sites.filter { !$0.isForeign && $0.isStructure }.flatMap { site in
+            let text = WireFault(
+                .strayAdded, "has stray text in \(site.path)",
+                tree: { tree in
+                    tree.edit(site.place[...]) { $0.text = "stray" }
+                })
+            // Later models give some errors members of their own.
+            guard site.role != .error else { return [text] }
+            let element = WireFault(
+                .strayAdded, "has a stray element in \(site.path)",
+                tree: { tree in
+                    tree.edit(site.place[...]) { element in
+                        element.children.append(Tree("Stray", namespace: API.namespace, text: "stray"))
+                    }
+                })
+            return [element, text]
+        }
+    }
+
+    // MARK: Changes that are no fault
+
+    func permitted() -> [WireFault] { later() + foreign() }
+
+    private func later() -> [WireFault] {
+        answer.sites.compactMap { site in
+            guard case .structure(let name)? = site.shape, let members = answer.structures[name]?.members else {
+                return nil
+            }
+            let later = members.filter { $0.isLater && site.tree.child($0.name) == nil }
+            let added = later.compactMap { member in
+                Additions.text(of: member.shape).map { Tree(member.name, namespace: API.namespace, text: $0) }
+            }
+            guard !added.isEmpty else { return nil }
+            let names = added.map(\.name).joined(separator: ", ")
+            return WireFault(
+                .laterMember, "has \(names) in \(site.path)",
+                tree: { tree in
+                    tree.edit(site.place[...]) { $0.children += added }
+                })
+        }
+    }
+
+    private static func text(of shape: Shape) -> String? {
+        switch shape {
+        case .text(let rules): rules.allowed.first ?? "later"
+        case .boolean: "true"
+        case .integer, .long: "1"
+        case .double: "1.0"
+        case .timestamp: "2024-01-02T03:04:05Z"
+        default: nil
+        }
+    }
+
+    /// What the account holds beside what the case made.
+    private func foreign() -> [WireFault] {
+        answer.sites.compactMap { site in
+            guard case .list(_, let list)? = site.shape, list.accountWide, !answer.isPage, site.tree.mentions("sc-")
+            else { return nil }
+            return WireFault(
+                .foreignMember, "has members of the account's own in \(site.path)",
+                tree: { tree in
+                    tree.edit(site.place[...]) { list in
+                        // Names of the runner's begin with "sc-".
+                        var others = list.children
+                        for index in others.indices {
+                            others[index].editAll { $0.text = $0.text.replacing("sc-", with: "account-") }
+                        }
+                        list.children += others.filter { other in !list.children.contains(other) }
+                    }
+                })
+        }
+    }
+}
+
+extension Site {
+    /// Whether its children have names of their own.
+    var isStructure: Bool {
+        switch role {
+        case .root, .result, .metadata, .error, .entry: true
+        default: if case .structure? = shape { true } else { false }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// What kind of change is made to a right endpoint, as the score is told by.
+public enum FaultClass: String, Sendable, Hashable, CaseIterable {
+    // MARK: Faults of one answer
+    case elementDropped = "element dropped"
+    case elementRenamed = "element renamed"
+    case elementDuplicated = "element duplicated"
+    case elementEmptied = "element emptied"
+    case elementMovedUp = "element moved up a level"
+    case textChanged = "text changed to another value"
+    case memberAdded = "member too many in a list or map"
+    case strayAdded = "stray element or text"
+    case textOffType = "text outside its type"
+    case namespaceWrong = "namespace wrong"
+    case itemForMember = "item for member"
+    case orderReversed = "promised order reversed"
+    case resultMissing = "Result wrapper missing"
+    case resultAdded = "Result where none belongs"
+    case metadataMissing = "ResponseMetadata missing"
+    case requestIDMisplaced = "RequestId in the wrong place"
+    case errorBare = "error without its envelope"
+    case typeDropped = "error Type dropped"
+    case typeSwapped = "error Type swapped"
+    case codeChanged = "error Code changed"
+    case statusChanged = "status changed"
+    case contentTypeWrong = "Content-Type wrong"
+    case requestIDHeaderWrong = "x-amzn-RequestId wrong"
+    case textUnescaped = "text not escaped"
+    case documentTruncated = "document truncated"
+
+    // MARK: Faults of behaviour
+    case writeLost = "write lost"
+    case readStale = "read one write behind"
+    case parameterIgnored = "parameter ignored"
+    case listReversed = "list of a request reversed"
+    case requiredOff = "required parameter optional"
+    case boundWidened = "bound one wider"
+    case boundNarrowed = "bound one narrower"
+    case enumerationOpened = "any value for an enumeration"
+    case enumerationNarrowed = "allowed value refused"
+    case patternOff = "pattern not checked"
+    case memberRuleOff = "either-or rule not checked"
+
+    // MARK: Changes that are no fault
+    case membersReversed = "members of structures reversed"
+    case unorderedReversed = "lists and maps without an order reversed"
+    case whiteSpace = "white space between elements"
+    case prefixed = "prefix instead of default namespace"
+    case declaration = "XML declaration"
+    case quoting = "quoting of attributes"
+    case characterReference = "character reference for a character"
+    case characterData = "CDATA for a text"
+    case commentary = "comments and processing instructions"
+    case emptyElementForm = "form of empty elements"
+    case headerCase = "letter case of header names"
+    case charset = "parameters and case of Content-Type"
+    case otherIdentifiers = "other request and message ids"
+    case otherWording = "other wording where none was seen"
+    case laterMember = "members of later service versions"
+    case foreignMember = "the account's own members in lists"
+    case nothingChanged = "nothing changed at all"
+
+    /// What must become of a change.
+    public enum Group: String, Sendable, Hashable, CaseIterable {
+        /// One answer of a case is changed; the case must fail.
+        case wire = "faults of one answer"
+        /// The endpoint behaves otherwise; some case of the operation must fail.
+        case behaviour = "faults of behaviour"
+        /// The change is no fault; nothing may be reported.
+        case permitted = "changes that are no fault"
+    }
+
+    public var group: Group {
+        switch self {
+        case .writeLost, .readStale, .parameterIgnored, .listReversed, .requiredOff, .boundWidened, .boundNarrowed,
+            .enumerationOpened, .enumerationNarrowed, .patternOff, .memberRuleOff:
+            .behaviour
+        case .membersReversed, .unorderedReversed, .whiteSpace, .prefixed, .declaration, .quoting,
+            .characterReference, .characterData, .commentary, .emptyElementForm, .headerCase, .charset,
+            .otherIdentifiers, .otherWording, .laterMember, .foreignMember, .nothingChanged:
+            .permitted
+        default: .wire
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import SpecModel
+import Wire
+
+/// Changes of an answer that no client can call a fault.
+///
+/// Source: the fault rules of this project: member order in structures, white space, prefixes, an XML declaration,
+/// quoting, references for characters, header case and the values of ids are no difference.
+struct PermittedChanges: Sendable {
+    let answer: JudgedAnswer
+    let response: HTTPResponse
+
+    func changes() -> [WireFault] { orders() + styles() + headers() + values() }
+
+    // MARK: Order
+
+    private func orders() -> [WireFault] {
+        let structures = answer.sites.filter { $0.isStructure && $0.tree.children.count > 1 }
+        let collections = answer.sites.filter { isUnordered($0) && $0.tree.children.count > 1 }
+        return [
+            reversed(.membersReversed, "reverses the members of every structure", structures.map(\.place)),
+            reversed(.unorderedReversed, "reverses every list and map without an order", collections.map(\.place)),
+        ].compactMap { $0 }
+    }
+
+    private func reversed(_ faultClass: FaultClass, _ what: String, _ places: [[Int]]) -> WireFault? {
+        guard !places.isEmpty else { return nil }
+        return WireFault(
+            faultClass, what,
+            tree: { tree in
+                // The innermost first: those above move what is below.
+                for place in places.reversed() { tree.edit(place[...]) { $0.children.reverse() } }
+            })
+    }
+
+    private func isUnordered(_ site: Site) -> Bool {
+        switch site.shape {
+        case .list(_, let list)?: !list.ordered
+        case .map?: site.role != .entry
+        default: false
+        }
+    }
+
+    // MARK: Style
+
+    private func styles() -> [WireFault] {
+        let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+        return [
+            styled(.whiteSpace, "has no white space") { $0.indent = nil },
+            styled(.whiteSpace, "is set in by tabs, lines end in CR LF") {
+                $0.indent = "\t"
+                $0.lineEnd = "\r\n"
+            },
+            styled(.prefixed, "has the prefix ses") { $0.prefix = "ses" },
+            styled(.declaration, "has an XML declaration") { $0.heading = declaration },
+            styled(.declaration, "has a byte order mark and an XML declaration") {
+                $0.heading = "\u{FEFF}" + #"<?xml version='1.0' standalone='yes'?>"#
+            },
+            styled(.quoting, "quotes by apostrophes") { $0.quote = "'" },
+            styled(.characterReference, "has every character by number") { $0.text = .referenced },
+            styled(.characterData, "has every text in CDATA") { $0.text = .data },
+            styled(.commentary, "has comments and processing instructions") {
+                $0.heading = "<?style none?><!-- ahead -->"
+                $0.comment = "<!-- <within> & so on --><?go on?>"
+            },
+        ] + (answer.sites.contains { $0.tree.children.isEmpty && $0.tree.text.isEmpty } ? [expanded] : [])
+    }
+
+    private var expanded: WireFault {
+        styled(.emptyElementForm, "has end tags for empty elements") { $0.expandsEmpty = true }
+    }
+
+    private func styled(
+        _ faultClass: FaultClass, _ what: String, _ change: (inout XMLStyle) -> Void
+    ) -> WireFault {
+        var style = XMLStyle()
+        change(&style)
+        return WireFault(
+            faultClass, what,
+            message: { [style] response in
+                guard let tree = Answer(reading: response).tree else { return }
+                response.body = Array(style.document(tree).utf8)
+            })
+    }
+
+    // MARK: Headers
+
+    private func headers() -> [WireFault] {
+        func renamed(_ what: String, _ rename: @escaping @Sendable (String) -> String) -> WireFault {
+            WireFault(
+                .headerCase, what,
+                message: { response in
+                    response.headers = response.headers.map { Header(rename($0.name), $0.value) }
+                })
+        }
+        func typed(_ type: String) -> WireFault {
+            WireFault(
+                .charset, "says that it is \(type)",
+                message: { response in
+                    response.headers.removeAll { $0.name == "Content-Type" }
+                    response.headers.insert(Header("Content-Type", type), at: 0)
+                })
+        }
+        return [
+            renamed("has header names in lower case") { $0.lowercased() },
+            renamed("has header names in upper case") { $0.uppercased() },
+            typed("text/xml;charset=UTF-8"), typed("Text/XML; charset=\"utf-8\""),
+            WireFault(
+                .headerCase, "has further headers",
+                message: { response in
+                    response.headers += [Header("Server", "faulty"), Header("Cache-Control", "no-cache")]
+                }),
+        ]
+    }
+
+    // MARK: Values
+
+    private func values() -> [WireFault] { [identifiers()] + wording() }
+
+    private func identifiers() -> WireFault {
+        let isMessageID = { @Sendable (site: Site) in
+            guard case .text(let text)? = site.shape else { return false }
+            return text.format == .messageID && site.rightTexts == nil
+        }
+        let messages = answer.sites.filter(isMessageID).map(\.place)
+        let requests = answer.sites.filter { $0.role == .requestID }.map(\.place)
+        return WireFault(
+            .otherIdentifiers, "has other ids",
+            message: { response in
+                let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789"
+                guard var tree = Answer(reading: response).tree else { return }
+                for place in requests { tree.edit(place[...]) { $0.text = id } }
+                for place in messages {
+                    tree.edit(place[...]) { $0.text = "0102030405060708-0a1b2c3d-4e5f-6789-abcd-ef0123456789-000000" }
+                }
+                response.body = Array(XMLWriter.document(tree).utf8)
+                response.headers.removeAll { $0.name == "x-amzn-RequestId" }
+                response.headers.append(Header("x-amzn-RequestId", id))
+            })
+    }
+
+    private func wording() -> [WireFault] {
+        guard let site = answer.sites.first(where: { $0.role == .errorMessage }),
+            site.alternatives.allSatisfy({ other in other.map { Template($0.text).soleName?.kind == "any" } ?? false })
+        else { return [] }
+        return [
+            WireFault(
+                .otherWording, "says it in other words",
+                tree: { tree in
+                    tree.edit(site.place[...]) { $0.text = "That can't be done & won't be." }
+                })
+        ]
+    }
+}
