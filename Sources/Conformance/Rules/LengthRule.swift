@@ -7,14 +7,16 @@ struct LengthRule: Rule {
     let valid = "text of the greatest length"
 
     /// Longest text that a usual run sends, in characters.
-    private static let cap = 4096
+    private static let cap = 4097
 
     func cases(for subject: OperationUnderTest) -> [Case] {
         subject.sendable.flatMap { site -> [Case] in
-            guard case .text(let text) = site.member.shape, let length = text.length, text.format != .policy,
+            guard case .text(let text) = site.member.shape, let length = text.length,
                 let usual = subject.builder.request(including: site).value(at: site.dotted)?.scalarText
             else { return [] }
-            return cases(site, usual, length, subject)
+            let cases = cases(site, usual, length, subject)
+            // Nothing says that any text of the greatest length is a policy that is accepted.
+            return text.format == .policy ? cases.filter(\.isNegative) : cases
         }
     }
 
@@ -65,6 +67,11 @@ struct LengthRule: Rule {
             return Placeholder("name", "\(key)*\(length)").description
         }
         guard let literal = template.literal, let last = literal.last else { return nil }
+        let padding = length - literal.count - #""Id":"","#.count
+        // JSON stays JSON.
+        if literal.hasPrefix("{"), padding > 0 {
+            return #"{"Id":""# + String(repeating: "x", count: padding) + #"","# + literal.dropFirst()
+        }
         return literal.count <= length
             ? literal + String(repeating: last, count: length - literal.count) : String(literal.prefix(length))
     }
