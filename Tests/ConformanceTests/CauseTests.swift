@@ -8,10 +8,13 @@ import Testing
 @Suite struct CauseTests {
     private func cause(
         _ kind: Difference.Kind, _ path: String = "status", actual: String? = "x", rule: String = "missing-required",
-        _ name: String = "missing-source"
+        _ name: String = "missing-source", owner: String? = nil
     ) -> Cause {
         let difference = Difference(path: path, kind: kind, expected: "e", actual: actual, severity: .error)
-        return Cause(of: difference, rule: rule, caseName: name)
+        let one = Case(
+            api: .v1, operation: "DoThing", name: name, axis: .errors, rule: rule, title: "tells a story",
+            requirement: "It MUST.", source: SampleOperation.evidence, steps: [])
+        return Cause(of: difference, in: one, owner: owner)
     }
 
     @Test("what a rule's cases have in common is one cause, whatever the parameter") func rules() {
@@ -19,8 +22,10 @@ import Testing
             cause(.accepted) == Cause(id: "missing-required/accepted", title: "missing required parameter accepted"))
         #expect(cause(.accepted, "status", "missing-body") == cause(.accepted))
         #expect(cause(.code, "ErrorResponse/Error/Code").id == "missing-required/code")
-        #expect(cause(.rejected, rule: "length", "longest-name").title == "text within its length bound refused")
-        #expect(cause(.accepted, rule: "length", "too-long-name").title == "text past its length bound accepted")
+        for rule in Rules.all {
+            #expect(cause(.rejected, rule: rule.id).title == "\(rule.valid) refused")
+            #expect(cause(.accepted, rule: rule.id).title == "\(rule.subject) accepted")
+        }
     }
 
     @Test("a crash is a cause of its own") func crash() {
@@ -35,18 +40,20 @@ import Testing
         #expect(cause(.wording, "ErrorResponse/Error/Message").id == "wording/Message")
     }
 
-    @Test("an element of an answer is a cause by where it belongs, not by its place in a list") func elements() {
+    @Test("an element is a cause by the data type that it belongs to, not by its place in a list") func elements() {
         let path = "DescribeRuleResponse/DescribeRuleResult/Rule/Actions/member[1]/Scope"
-        let found = cause(.missing, path, rule: "minimal", "minimal")
-        #expect(found.id == "missing/DescribeRule/Rule/Actions/Scope")
-        #expect(found == cause(.missing, path.replacing("[1]", with: "[7]"), rule: "complete", "complete"))
-        #expect(found.title == "Rule/Actions/Scope in the answer of DescribeRule missing")
+        let found = cause(.missing, path, rule: "minimal", "minimal", owner: "StopAction")
+        #expect(found == Cause(id: "missing/StopAction/Scope", title: "Scope missing from StopAction"))
+        let elsewhere = path.replacing("[1]", with: "[7]").replacing("DescribeRule", with: "ListRules")
+        #expect(found == cause(.missing, elsewhere, rule: "complete", "complete", owner: "StopAction"))
+        let own = cause(.missing, "ListRulesResponse/ListRulesResult/Rules", rule: "minimal", "minimal")
+        #expect(own == Cause(id: "missing/ListRules/Rules", title: "Rules missing from the answer of ListRules"))
     }
 
     @Test("a scenario's causes are its own") func scenarios() {
         let found = cause(.value, "A/B", rule: "scenario", "policy-life")
-        #expect(found == Cause(id: "policy-life/value", title: "policy life: another value in the answer"))
-        #expect(cause(.paging, "A/B", rule: "scenario", "pages").title == "pages: pages not as asked for")
+        #expect(found == Cause(id: "policy-life/value", title: "tells a story: another value in the answer"))
+        #expect(cause(.paging, "A/B", rule: "scenario").title == "tells a story: pages not as asked for")
     }
 
     @Test("every kind of difference has a title of words", arguments: Difference.Kind.allCases)
