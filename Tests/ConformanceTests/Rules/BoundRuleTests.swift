@@ -33,7 +33,7 @@ import Testing
 
     @Test("a policy is refused for its length, and not accepted for it; JSON stays JSON") func policy() {
         let found = cases(Bound(1...20, by: "p. 1"), example: "{\"a\":1}", format: .policy)
-        #expect(found.lines == ["too-long-name: Name={\"Id\":\"xxxx\",\"a\":1}", "empty-name: Name="])
+        #expect(found.lines == ["too-long-name: Name={\"Id\":\"xxxxxx\",\"a\":1}", "empty-name: Name="])
     }
 
     @Test("a malformed name may be answered as one that nothing has, except by who creates it") func absent() throws {
