@@ -139,11 +139,14 @@ struct CaseRun: Sendable {
         }
         let verdict = Judge(context: context, case: `case`).judge(
             step, answer, paging: paging, resolver: &conversation.resolver)
-        if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer }) {
+        if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer })
+        {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
             return
         }
-        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step), answer.tree?.says(step) != true {
+        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step),
+            answer.tree?.says(step) != true
+        {
             unmet = "the answer was an empty one, which shows nothing"
             return
         }

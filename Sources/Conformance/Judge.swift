@@ -22,7 +22,8 @@ struct Judge: Sendable {
         for golden in goldens { resolver.learnNames(golden.tree) }
         let prefix = resolver.prefix + "-"
         let comparer = AnswerComparer(
-            operation: context.operation(`case`.api, step.operation), structures: context.catalog.structures(`case`.api),
+            operation: context.operation(`case`.api, step.operation),
+            structures: context.catalog.structures(`case`.api),
             isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters,
             strictEnvelope: `case`.scope != .everything)
         let expected = goldens.map { ExpectedAnswer(status: $0.status, contentType: $0.contentType, tree: $0.tree) }

@@ -15,7 +15,7 @@ final class Liveness: Sendable {
     private let limit: Int
     private let state = Guarded(State())
 
-    init(jobs: Int) { limit = max(12, 3 * jobs) }
+    init(jobs: Int) { limit = max(8, 2 * jobs) }
 
     /// Why nothing more is sent; nil while the endpoint is there.
     var lost: String? { state.withLock { $0.lost } }
@@ -41,7 +41,8 @@ final class Liveness: Sendable {
 
     func lose(_ error: EndpointError) {
         state.withLock { state in
-            state.lost = "it stopped answering: \(state.silences) requests in a row without an answer, "
+            state.lost =
+                "it stopped answering: \(state.silences) requests in a row without an answer, "
                 + "the last of them \(error)"
         }
     }

@@ -77,7 +77,8 @@ public struct Runner: Sendable {
 
     private func run(_ selection: [Case], _ context: RunContext) async -> [CaseResult] {
         context.observer.began("cases", count: selection.count)
-        let endings = await JobPool(jobs: options.jobs).map(selection, alone: \.accountWide) { `case` in
+        let endings = await JobPool(jobs: options.jobs, lock: AccountLock(context)).map(selection, alone: \.accountWide)
+        { `case` in
             guard !context.observer.isInterrupted else { return CaseRun.Ending?.none }
             var run = CaseRun(context: context, case: `case`)
             guard let ending = await run.execute() else { return nil }
