@@ -205,8 +205,10 @@ extension Tree {
 
 extension Conversation {
     /// Sends a step that must succeed; why it did not, if it did not.
-    mutating func prepare(_ step: Step, case: Case?) async -> String? {
-        switch await send(step) {
+    ///
+    /// - Parameter timeout: for each exchange; nil for the run's own.
+    mutating func prepare(_ step: Step, case: Case?, timeout: Duration? = nil) async -> String? {
+        switch await send(step, timeout: timeout) {
         case .silence(let error):
             return "\(step.operation): \(error)"
         case .answer(let answer, let response, _):

@@ -8,6 +8,9 @@ final class Liveness: Sendable {
     private struct State: Sendable {
         var silences = 0
         var hasSpoken = false
+        var patience = 200
+        /// Requests without an answer by operation, while it is found out what there is.
+        var missed: [String: Int] = [:]
         var lost: String?
     }
 
@@ -30,6 +33,19 @@ final class Liveness: Sendable {
             state.hasSpoken = state.hasSpoken || isOwnForm
         }
     }
+
+    /// Whether a request that met a limit of the account may be sent again; a run has 200 such tries.
+    func takesPatience() -> Bool {
+        state.withLock { state in
+            state.patience -= 1
+            return state.patience >= 0
+        }
+    }
+
+    func missed(_ operation: String) { state.withLock { $0.missed[operation, default: 0] += 1 } }
+
+    /// Whether it is known well enough that the operation is never answered: two requests were not.
+    func isMute(_ operation: String) -> Bool { state.withLock { $0.missed[operation, default: 0] > 1 } }
 
     /// Counts a request without an answer; whether it is time to see if anybody is there at all.
     func missed() -> Bool {

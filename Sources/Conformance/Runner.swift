@@ -36,8 +36,10 @@ public struct Runner: Sendable {
         if let reason = try await Greeting(selection: selection).run(context) {
             results = selection.map { CaseResult(broken: $0, reason) }
         } else {
+            context.isAsking = true
             var keeper = await NeedStage(selection: selection).run(&context)
             await SupportStage(selection: selection).run(&context)
+            context.isAsking = false
             await ControlStage(selection: selection).run(&context)
             results = await run(selection, context)
             await keeper.cleanUp()

@@ -74,7 +74,9 @@ struct NeedStage: Sendable {
 
     private func failure(of step: Step, _ conversation: inout Conversation) async -> Failure? {
         let before = conversation.sent.count
-        guard let reason = await conversation.prepare(step, case: nil) else { return nil }
+        let options = conversation.context.options
+        let timeout = min(options.timeout, max(options.supportTimeout, .seconds(5)))
+        guard let reason = await conversation.prepare(step, case: nil, timeout: timeout) else { return nil }
         guard conversation.sent.count > before, let response = conversation.sent.last?.response else {
             return Failure(reason: reason)
         }
