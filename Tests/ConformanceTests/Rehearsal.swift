@@ -7,20 +7,21 @@ import Wire
 
 @testable import Conformance
 
-/// A run without a network or the committed goldens: composed goldens in a folder of its own.
-struct Rehearsal {
-    let catalog: Catalog
-    let cases: CaseCatalog
-    let store: GoldenStore
-    let folder: URL
+/// A run without a network, over the committed goldens.
+struct Rehearsal: Sendable {
+    let catalog = Catalog.standard
+    let cases = CaseCatalog(.standard)
+    private let store: GoldenStore
 
-    init(catalog: Catalog = .standard) throws {
-        self.catalog = catalog
-        cases = CaseCatalog(catalog)
-        folder = FileManager.default.temporaryDirectory.appending(path: "rehearsal-\(UUID().uuidString)")
-        store = try GoldenStore.create(root: folder)
-        let composer = GoldenComposer(catalog: catalog)
-        for golden in cases.cases.flatMap({ composer.goldens(for: $0) }) { _ = try store.write(golden) }
+    private static let made = Result { try Rehearsal() }
+
+    /// Made once, since every test asks the same cases.
+    static var shared: Rehearsal { get throws { try made.get() } }
+
+    private init() throws {
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        store = try GoldenStore(root: package.appending(path: "golden"))
     }
 
     static func options() -> RunOptions {
@@ -32,10 +33,10 @@ struct Rehearsal {
     }
 
     func run(
-        _ endpoint: any Endpoint = InProcessEndpoint(ReferenceService()), _ selection: [Case]? = nil
+        _ endpoint: any Endpoint = InProcessEndpoint(ReferenceService()), _ selection: [Case]? = nil,
+        options: RunOptions = Rehearsal.options(), observer: any RunObserver = SilentObserver()
     ) async throws -> RunResult {
-        try await Runner(
-            options: Rehearsal.options(), endpoint: endpoint, catalog: catalog, cases: cases, store: store
-        ).run(selection ?? cases.cases, observer: SilentObserver())
+        try await Runner(options: options, endpoint: endpoint, catalog: catalog, cases: cases, store: store)
+            .run(selection ?? cases.cases, observer: observer)
     }
 }
