@@ -1,17 +1,21 @@
 import Diff
+import SpecCatalog
 import SpecModel
-import Wire
 import Testing
+import Wire
 
 @testable import Conformance
 
 @Suite struct CauseTests {
     private func cause(
         _ kind: Difference.Kind, _ path: String = "status", actual: String? = "x", rule: String = "missing-required",
-        _ name: String = "missing-source"
+        _ name: String = "missing-source", owner: String? = nil
     ) -> Cause {
         let difference = Difference(path: path, kind: kind, expected: "e", actual: actual, severity: .error)
-        return Cause(of: difference, rule: rule, caseName: name)
+        let one = Case(
+            api: .v1, operation: "A", name: name, axis: .errors, rule: rule, title: "sends \(name)", requirement: "",
+            source: .documented(page: 1), steps: [])
+        return Cause(of: difference, in: one, owner: owner)
     }
 
     @Test("what a rule's cases have in common is one cause, whatever the parameter") func rules() {
@@ -19,13 +23,16 @@ import Testing
             cause(.accepted) == Cause(id: "missing-required/accepted", title: "missing required parameter accepted"))
         #expect(cause(.accepted, "status", "missing-body") == cause(.accepted))
         #expect(cause(.code, "ErrorResponse/Error/Code").id == "missing-required/code")
-        #expect(cause(.rejected, rule: "length", "longest-name").title == "text within its length bound refused")
-        #expect(cause(.accepted, rule: "length", "too-long-name").title == "text past its length bound accepted")
+        #expect(cause(.rejected, rule: "length", "longest-name").title == "text of the greatest length refused")
+        #expect(cause(.accepted, rule: "length", "too-long-name").title == "text too long or empty accepted")
     }
 
     @Test("a crash is a cause of its own") func crash() {
         #expect(cause(.status, actual: "500 text/html page").id == "missing-required/crash")
         #expect(cause(.status, actual: "403 AccessDenied").id == "missing-required/status")
+        let refused = cause(.rejected, actual: "500 text/html page", rule: "minimal", "minimal")
+        #expect(
+            refused == Cause(id: "minimal/crash", title: "minimal valid request answered with a server error"))
     }
 
     @Test("faults of the envelope are grouped by what they are, across all rules") func envelope() {
@@ -40,13 +47,34 @@ import Testing
         let found = cause(.missing, path, rule: "minimal", "minimal")
         #expect(found.id == "missing/DescribeRule/Rule/Actions/Scope")
         #expect(found == cause(.missing, path.replacing("[1]", with: "[7]"), rule: "complete", "complete"))
-        #expect(found.title == "Rule/Actions/Scope in the answer of DescribeRule missing")
+        #expect(found.title == "Rule/Actions/Scope missing from the answer of DescribeRule")
+    }
+
+    @Test("a member of a data type is one cause, whichever operation shows it") func owners() {
+        let structures = Catalog.standard.structures(.v1)
+        let paths = [
+            ("DescribeReceiptRule", "DescribeReceiptRuleResponse/DescribeReceiptRuleResult/Rule/Enabled"),
+            (
+                "DescribeReceiptRuleSet",
+                "DescribeReceiptRuleSetResponse/DescribeReceiptRuleSetResult/Rules/member[Name=⟦name:rule⟧]/Enabled"
+            ),
+        ]
+        for (name, path) in paths {
+            let owner = Cause.owner(of: path, in: Catalog.standard.operation(.v1, name), structures)
+            #expect(owner == "ReceiptRule")
+            #expect(
+                cause(.missing, path, rule: "minimal", owner: owner)
+                    == Cause(id: "missing/ReceiptRule/Enabled", title: "Enabled missing from ReceiptRule"))
+        }
+        let quota = "GetSendQuotaResponse/GetSendQuotaResult/MaxSendRate"
+        #expect(Cause.owner(of: quota, in: Catalog.standard.operation(.v1, "GetSendQuota"), structures) == nil)
+        #expect(cause(.type, "GetSendQuotaResponse/ResponseMetadata/RequestId").id == "type/RequestId")
     }
 
     @Test("a scenario's causes are its own") func scenarios() {
         let found = cause(.value, "A/B", rule: "scenario", "policy-life")
-        #expect(found == Cause(id: "policy-life/value", title: "policy life: another value in the answer"))
-        #expect(cause(.paging, "A/B", rule: "scenario", "pages").title == "pages: pages not as asked for")
+        #expect(found == Cause(id: "policy-life/value", title: "sends policy-life: another value in the answer"))
+        #expect(cause(.paging, "A/B", rule: "scenario", "pages").title == "sends pages: pages not as asked for")
     }
 
     @Test("every kind of difference has a title of words", arguments: Difference.Kind.allCases)
