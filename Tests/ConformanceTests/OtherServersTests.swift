@@ -8,6 +8,12 @@ import Wire
 @testable import Conformance
 
 @Suite struct OtherServersTests {
+    /// Reads of what a fresh account has: such an answer is right.
+    static let honest: Set<String> = [
+        "v1/DescribeActiveReceiptRuleSet/none-active", "v1/GetSendStatistics/envelope", "v1/ListIdentities/envelope",
+        "v1/ListVerifiedEmailAddresses/envelope",
+    ]
+
     @Test("a server that always answers alike passes nothing but what is true", arguments: Monotone.allCases)
     func monotone(_ server: Monotone) async throws {
         let result = try await Rehearsal.standard.value.run(server.endpoint)
