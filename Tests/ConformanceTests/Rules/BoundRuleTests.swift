@@ -26,21 +26,26 @@ import Testing
             ])
     }
 
-    @Test("texts that may be empty, endless or structured have no such cases") func none() {
+    @Test("texts that may be empty or endless have no such cases") func none() {
         #expect(cases(Bound(0...3, by: "p. 1")).map(\.name) == ["longest-name", "too-long-name"])
         #expect(cases(Bound(1...100_000, by: "p. 1")).map(\.name) == ["empty-name"])
-        #expect(cases(Bound(1...5, by: "p. 1"), format: .policy).isEmpty)
+    }
+
+    @Test("a policy is refused for its length, and not accepted for it; JSON stays JSON") func policy() {
+        let found = cases(Bound(1...20, by: "p. 1"), example: "{\"a\":1}", format: .policy)
+        #expect(found.lines == ["too-long-name: Name={\"Id\":\"xxxxxx\",\"a\":1}", "empty-name: Name="])
     }
 
     @Test("a malformed name may be answered as one that nothing has, except by who creates it") func absent() throws {
-        func codes(_ errors: [String]) throws -> [String] {
-            let name = Member("Name", .string(length: Bound(1...5, by: "p. 1")), required: true, "", example: "aab")
+        func codes(_ errors: [String], example: Value = "⟦name:rule⟧") throws -> [String] {
+            let name = Member("Name", .string(length: Bound(1...5, by: "p. 1")), required: true, "", example: example)
             let operation = SampleOperation.make(
                 [name], errors: errors.map { ErrorCase($0, when: "so", reach: .unreachable("no")) })
             let found = SampleOperation.cases(LengthRule(), operation).first { $0.name == "too-long-name" }
             return try #require(found).codes
         }
         #expect(try codes(["RuleDoesNotExist"]) == ["InvalidParameterValue", "RuleDoesNotExist", "ValidationError"])
+        #expect(try codes(["RuleDoesNotExist"], example: "text") == ["InvalidParameterValue", "ValidationError"])
         #expect(try codes(["AlreadyExists", "RuleDoesNotExist"]) == ["InvalidParameterValue", "ValidationError"])
     }
 }
@@ -99,7 +104,7 @@ import Testing
             cases.lines == [
                 "pattern-name-leading-dash: Name=-⟦name:rule⟧", "pattern-name-trailing-dash: Name=⟦name:rule⟧-",
                 "pattern-name-blank: Name=⟦name:rule⟧ x", "pattern-name-slash: Name=⟦name:rule⟧/x",
-                "pattern-name-non-ascii: Name=⟦name:rule⟧éx",
+                "pattern-name-non-ascii: Name=⟦name:rule⟧éx", "pattern-name-line-end: Name=⟦name:rule⟧\nx",
             ])
         #expect(cases.allSatisfy { $0.controlSent == ["Name=⟦name:rule⟧"] && $0.source.source == "p. 3" })
     }
@@ -109,7 +114,7 @@ import Testing
         let name = Member("Name", .string(pattern: loose), required: true, "", example: "a")
         #expect(
             SampleOperation.cases(PatternRule(), [name]).map(\.name)
-                == ["pattern-name-blank", "pattern-name-slash", "pattern-name-non-ascii"])
+                == ["pattern-name-blank", "pattern-name-slash", "pattern-name-non-ascii", "pattern-name-line-end"])
     }
 }
 
