@@ -41,8 +41,11 @@ let package = Package(
         tests("Diff", ["Diff", "SpecModel", "Wire"]),
         tests("Golden", ["Golden", "SpecModel", "SpecCatalog", "Wire", "Diff"]),
         tests("ReferenceService", ["ReferenceService", "SpecModel", "SpecCatalog", "Wire"]),
-        tests("Conformance", ["Conformance", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "ReferenceService"]),
-        tests("Mutation", ["Mutation", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "Conformance", "ReferenceService"]),
+        tests(
+            "Conformance", ["Conformance", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "ReferenceService"]),
+        tests(
+            "Mutation",
+            ["Mutation", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "Conformance", "ReferenceService"]),
         tests("Report", ["Report", "SpecModel", "SpecCatalog", "Conformance", "Diff", "Wire"]),
         tests("House", []),
         tests("Tool", ["ses-conformance"]),

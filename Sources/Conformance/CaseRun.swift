@@ -144,11 +144,14 @@ struct CaseRun: Sendable {
         }
         let verdict = Judge(context: context, case: `case`).judge(
             step, answer, paging: paging, resolver: &conversation.resolver)
-        if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer }) {
+        if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer })
+        {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
             return
         }
-        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step), answer.tree?.says(step) != true {
+        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step),
+            answer.tree?.says(step) != true
+        {
             unmet = "the answer was an empty one, which shows nothing"
             return
         }
@@ -207,8 +210,10 @@ extension Tree {
 
 extension Conversation {
     /// Sends a step that must succeed; why it did not, if it did not.
-    mutating func prepare(_ step: Step, case: Case?) async -> String? {
-        switch await send(step) {
+    ///
+    /// - Parameter timeout: for each exchange; nil for the run's own.
+    mutating func prepare(_ step: Step, case: Case?, timeout: Duration? = nil) async -> String? {
+        switch await send(step, timeout: timeout) {
         case .silence(let error):
             return "\(step.operation): \(error)"
         case .answer(let answer, let response, _):

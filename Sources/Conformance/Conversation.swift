@@ -44,8 +44,8 @@ struct Conversation: Sendable {
             return .answer(Answer(status: 200, tree: nil), HTTPResponse(status: 200), paging: [])
         }
         let timeout = timeout ?? context.options.timeout
-        var reply = await exchange(step, step.input, timeout)
-        for _ in 1..<max(1, step.times) { reply = await exchange(step, step.input, timeout) }
+        var reply = await patiently(step, timeout)
+        for _ in 1..<max(1, step.times) { reply = await patiently(step, timeout) }
         if let paging = step.paging { reply = await follow(reply, step, paging, timeout) }
         if case .answer(let answer, _, _) = reply { capture(step, answer) }
         return reply
@@ -69,6 +69,23 @@ struct Conversation: Sendable {
         }
     }
 
+    /// Sends a step again, a little later, where the account has too much of something just now.
+    ///
+    /// Other cases of this run, and other runs, hold rule sets and use the send rate of the same account.
+    private mutating func patiently(_ step: Step, _ timeout: Duration) async -> Reply {
+        var reply = await exchange(step, step.input, timeout)
+        var pause: Duration = .milliseconds(100)
+        while case .answer(let answer, _, _) = reply, answer.status == 400 || answer.status == 503,
+            ["LimitExceeded", "Throttling", "ThrottlingException"].contains(SupportDecision.errorCode(answer)),
+            pause < .seconds(3), !context.observer.isInterrupted, context.liveness.takesPatience()
+        {
+            try? await Task.sleep(for: pause * Double.random(in: 0.5...1.5))
+            pause *= 2
+            reply = await exchange(step, step.input, timeout)
+        }
+        return reply
+    }
+
     private mutating func exchange(_ step: Step, _ input: Fields, _ timeout: Duration) async -> Reply {
         let concrete = resolver.resolve(input)
         let request = RequestComposer(api: api).request(of: step, input: concrete)
@@ -76,6 +93,9 @@ struct Conversation: Sendable {
         if let reason = context.liveness.lost {
             lost = reason
             return .silence(.unreachable(reason))
+        }
+        if context.isAsking, context.liveness.isMute(step.operation) {
+            return .silence(.timedOut(timeout))
         }
         await context.pace.wait()
         let signed = step.envelope.isSigned ? options.signed(request) : request
@@ -91,6 +111,7 @@ struct Conversation: Sendable {
         } catch {
             sent.append(Sent(step: step, request: request, response: nil))
             remember(step, concrete)
+            if context.isAsking { context.liveness.missed(step.operation) }
             let settled = await context.settled(error)
             if case .unreachable(let reason) = settled { lost = reason }
             return .silence(settled)

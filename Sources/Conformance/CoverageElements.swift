@@ -81,7 +81,7 @@ struct CoverageElements {
     private func rule(
         _ rule: MemberRule, below path: String, _ operation: Operation, _ why: String?
     ) -> Element {
-        let names = rule.members.map { path + $0 }.joined(separator: ", ")
+        let names = path + rule.members.joined(separator: ", ")
         return element(operation, .rule, names, index.declaring("rule \(names)", of: operation.name), why)
     }
 

@@ -18,7 +18,8 @@ public struct GoldenComposer: Sendable {
     }
 
     private func goldens(for step: Step, of case: Case) -> [Golden] {
-        let choices: [Expectation] = if case .anyOf(let several) = step.expectation { several } else { [step.expectation] }
+        let choices: [Expectation] =
+            if case .anyOf(let several) = step.expectation { several } else { [step.expectation] }
         let request = RequestComposer(api: `case`.api).goldenRequest(of: step)
         return choices.enumerated().compactMap { index, choice in
             let id = GoldenID(caseID: `case`.id, step: step.name, alternative: index + 1)

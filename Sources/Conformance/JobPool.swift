@@ -3,6 +3,8 @@ import Wire
 /// Spreads work over jobs, each with a thread of its own, so that a job may block.
 struct JobPool: Sendable {
     let jobs: Int
+    /// What is held while the items are worked on that must be alone.
+    var lock: AccountLock?
 
     /// Works on every item; those that must be alone come afterwards, one at a time.
     ///
@@ -13,7 +15,11 @@ struct JobPool: Sendable {
         let together = items.indices.filter { !alone(items[$0]) }
         let single = items.indices.filter { alone(items[$0]) }
         var outputs: [(Int, Output)] = await spread(together, over: jobs, items, work)
-        outputs += await spread(single, over: 1, items, work)
+        if !single.isEmpty {
+            let hold = await lock?.acquire()
+            outputs += await spread(single, over: 1, items, work)
+            withExtendedLifetime(hold) {}
+        }
         return outputs.sorted { $0.0 < $1.0 }.map(\.1)
     }
 

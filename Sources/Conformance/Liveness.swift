@@ -8,6 +8,9 @@ final class Liveness: Sendable {
     private struct State: Sendable {
         var silences = 0
         var hasSpoken = false
+        var patience = 200
+        /// Requests without an answer by operation, while it is found out what there is.
+        var missed: [String: Int] = [:]
         var lost: String?
     }
 
@@ -15,21 +18,36 @@ final class Liveness: Sendable {
     private let limit: Int
     private let state = Guarded(State())
 
-    init(jobs: Int) { limit = max(12, 3 * jobs) }
+    init(jobs: Int) { limit = max(8, 2 * jobs) }
 
     /// Why nothing more is sent; nil while the endpoint is there.
     var lost: String? { state.withLock { $0.lost } }
 
-    /// Whether any answer was in the API's own form.
+    /// Whether any answer was in the API's own form, and more than that an operation is not known.
     var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
 
     func heard(_ answer: Answer) {
-        let isOwnForm = answer.tree?.name.hasSuffix("Response") == true || SupportDecision.errorCode(answer) != nil
+        let code = SupportDecision.errorCode(answer)
+        // A front that knows no operation at all is as good as none.
+        let isOwnForm = (answer.tree?.name.hasSuffix("Response") == true || code != nil) && code != "InvalidAction"
         state.withLock { state in
             state.silences = 0
             state.hasSpoken = state.hasSpoken || isOwnForm
         }
     }
+
+    /// Whether a request that met a limit of the account may be sent again; a run has 200 such tries.
+    func takesPatience() -> Bool {
+        state.withLock { state in
+            state.patience -= 1
+            return state.patience >= 0
+        }
+    }
+
+    func missed(_ operation: String) { state.withLock { $0.missed[operation, default: 0] += 1 } }
+
+    /// Whether it is known well enough that the operation is never answered: two requests were not.
+    func isMute(_ operation: String) -> Bool { state.withLock { $0.missed[operation, default: 0] > 1 } }
 
     /// Counts a request without an answer; whether it is time to see if anybody is there at all.
     func missed() -> Bool {
@@ -41,7 +59,8 @@ final class Liveness: Sendable {
 
     func lose(_ error: EndpointError) {
         state.withLock { state in
-            state.lost = "it stopped answering: \(state.silences) requests in a row without an answer, "
+            state.lost =
+                "it stopped answering: \(state.silences) requests in a row without an answer, "
                 + "the last of them \(error)"
         }
     }

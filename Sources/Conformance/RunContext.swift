@@ -29,7 +29,9 @@ struct RunContext: Sendable {
 
     func operation(_ api: API, _ name: String) -> Operation? { catalog.operation(api, name) }
 
-    /// Whether the operation took its minimal valid request, asked before the cases.
+    /// Whether it is still being found out what the endpoint offers: nothing is judged yet.
+    var isAsking: Bool = false
+    /// Operations that took their minimal valid request before the cases were run.
     var acceptedOperations: Set<String> = []
 
     func isUnsupported(_ api: API, _ name: String) -> Bool {

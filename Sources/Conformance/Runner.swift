@@ -36,8 +36,10 @@ public struct Runner: Sendable {
         if let reason = try await Greeting(selection: selection).run(context) {
             results = selection.map { CaseResult(broken: $0, reason) }
         } else {
+            context.isAsking = true
             var keeper = await NeedStage(selection: selection).run(&context)
             await SupportStage(selection: selection).run(&context)
+            context.isAsking = false
             await ControlStage(selection: selection).run(&context)
             results = await run(selection, context)
             await keeper.cleanUp()
@@ -77,7 +79,8 @@ public struct Runner: Sendable {
 
     private func run(_ selection: [Case], _ context: RunContext) async -> [CaseResult] {
         context.observer.began("cases", count: selection.count)
-        let endings = await JobPool(jobs: options.jobs).map(selection, alone: \.accountWide) { `case` in
+        let endings = await JobPool(jobs: options.jobs, lock: AccountLock(context)).map(selection, alone: \.accountWide)
+        { `case` in
             guard !context.observer.isInterrupted else { return CaseRun.Ending?.none }
             var run = CaseRun(context: context, case: `case`)
             guard let ending = await run.execute() else { return nil }

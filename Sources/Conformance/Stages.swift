@@ -25,14 +25,14 @@ struct NeedStage: Sendable {
         let wanted = Set(selection.flatMap(\.needs))
         let probes = context.catalog.specifications.flatMap { spec in spec.probes.map { (spec.api, $0) } }
         // The others send mail from the address that this one verifies.
-        for (api, probe) in probes.filter({ $0.1.need == .verifiedIdentity }) + probes.filter({
-            $0.1.need != .verifiedIdentity
-        }) {
-            let isGiven = options.resources[probe.need] != nil || probe.need == .verifiedIdentity && context.isSenderReady
+        let first = probes.filter { $0.1.need == .verifiedIdentity }
+        for (api, probe) in first + probes.filter({ $0.1.need != .verifiedIdentity }) {
+            // The user's own sender is tried too: else every case that sends would fail for a typing error.
+            let isGiven = options.resources[probe.need] != nil && probe.need != .verifiedIdentity
             guard wanted.contains(probe.need), !isGiven, !context.observer.isInterrupted else { continue }
             let (conversation, isMet) = await settle(probe, api, &context)
             if probe.need == .verifiedIdentity {
-                context.isSenderReady = isMet
+                context.isSenderReady = isMet || options.sender != nil
                 keeper.conversation = conversation
             } else {
                 var conversation = conversation
@@ -71,12 +71,16 @@ struct NeedStage: Sendable {
 
     private func failure(of step: Step, _ conversation: inout Conversation) async -> Failure? {
         let before = conversation.sent.count
-        guard let reason = await conversation.prepare(step, case: nil) else { return nil }
+        let options = conversation.context.options
+        let timeout = min(options.timeout, max(options.supportTimeout, .seconds(5)))
+        guard let reason = await conversation.prepare(step, case: nil, timeout: timeout) else { return nil }
         guard conversation.sent.count > before, let response = conversation.sent.last?.response else {
             return Failure(reason: reason)
         }
         let answer = Answer(reading: response)
-        if SupportDecision.isUnavailable(answer) { return Failure(reason: reason, isRefusal: true, isUnavailable: true) }
+        if SupportDecision.isUnavailable(answer) {
+            return Failure(reason: reason, isRefusal: true, isUnavailable: true)
+        }
         if SupportDecision.unknown(answer, response) != nil { return Failure(reason: reason) }
         let isRefusal = (400..<500).contains(response.status) && SupportDecision.errorCode(answer) != nil
         return Failure(reason: reason, isRefusal: isRefusal)
@@ -112,7 +116,9 @@ struct SupportStage: Sendable {
         let minimal = ids.sorted().compactMap { context.cases[$0] }
         context.observer.began("support", count: minimal.count)
         let frozen = context
-        let seen = await JobPool(jobs: context.options.jobs).map(minimal, alone: \.accountWide) { `case` in
+        let seen = await JobPool(jobs: context.options.jobs, lock: AccountLock(context)).map(
+            minimal, alone: \.accountWide
+        ) { `case` in
             let first = await SupportStage.look(at: `case`, frozen)
             guard case .unknown(let what) = first, what.hasPrefix("5") else { return first }
             for other in SupportStage.fuller(than: `case`, frozen) {
@@ -189,7 +195,7 @@ struct ControlStage: Sendable {
         }
         context.observer.began("controls", count: controls.count)
         let frozen = context
-        let results = await JobPool(jobs: context.options.jobs).map(
+        let results = await JobPool(jobs: context.options.jobs, lock: AccountLock(context)).map(
             Array(controls.enumerated()), alone: \.element.accountWide
         ) { index, control in await ControlStage.result(of: control, index, frozen) }
         for (control, result) in zip(controls, results) { context.controls[control.key] = result }

@@ -34,7 +34,8 @@ enum SupportDecision {
     static func summary(_ answer: Answer, _ response: HTTPResponse) -> String {
         let message = answer.tree?.descendant("Error.Message")?.text ?? ""
         guard let code = errorCode(answer) else {
-            let root = answer.tree.map { "\($0.name)" } ?? answer.problem ?? "no document"
+            let type = response.header("Content-Type") ?? "no document"
+            let root = answer.tree.map { $0.name.isEmpty ? type : $0.name } ?? answer.problem ?? type
             return "\(response.status) \(root)"
         }
         return "\(response.status) \(code)" + (message.isEmpty ? "" : ": \(message.prefix(160))")

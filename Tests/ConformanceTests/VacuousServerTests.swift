@@ -57,16 +57,28 @@ enum VacuousServer: String, CaseIterable, Sendable {
         #expect(observed.isEmpty, "\(server): \(observed)")
     }
 
-    @Test("every operation is unsupported on a server of pages only", arguments: [VacuousServer.crashing, .absent])
-    func unsupported(_ server: VacuousServer) async throws {
+    @Test(
+        "a server of pages only is no service, rather than one without operations",
+        arguments: [VacuousServer.crashing, .absent])
+    func foreign(_ server: VacuousServer) async throws {
         let rehearsal = try await Rehearsal.standard.value
         let result = try await rehearsal.run(server.endpoint)
+        #expect(result.tally == [.broken: result.cases.count])
+        #expect(result.support.isEmpty)
+        let status = server == .crashing ? "500" : "404"
+        #expect(result.cases.first?.reason?.contains("was answered \(status) text/html") == true)
+        #expect(Verdict(result).exitCode == 1)
+    }
+
+    @Test("one that knows no action at all lacks every operation") func unsupported() async throws {
+        let rehearsal = try await Rehearsal.standard.value
+        let service = CannedEndpoint { _ throws(EndpointError) in ThingService.refusal("InvalidAction") }
+        let result = try await rehearsal.run(service)
         #expect(result.tally == [.unsupported: result.cases.count])
         let known = rehearsal.catalog.operations.filter { $0.api == .v1 }
         #expect(result.support.count == known.count)
-        #expect(!result.support.contains { $0.isSupported })
-        let status = server == .crashing ? "500" : "404"
-        #expect(result.support.allSatisfy { $0.seen.hasPrefix("\(status) text/html") })
+        #expect(result.support.allSatisfy { !$0.isSupported && $0.seen == "400 text/xml, InvalidAction" })
+        #expect(service.requests.count < 20 * known.count)
     }
 
     @Test("silence everywhere is broken, and neither failed nor unsupported") func silence() async throws {

@@ -36,11 +36,12 @@ import Testing
     private func clients(_ which: String) async throws -> (status: Int32, text: String) {
         let service = try await ServedService()
         let script = ToolProcess.root.appending(path: "Tests/Clients/clients.py").path
-        let ended = try Self.run([Self.executable ?? Self.python, script, service.address, which])
-        let left = try await service.leftovers()
+        let python = try RunningTool(
+            [Self.executable ?? Self.python, script, service.address, which],
+            executable: URL(filePath: "/usr/bin/env"))
+        let status = await python.end()
         await service.stop()
-        #expect(!left.contains("active rule set"))
-        return ended
+        return (status, python.output + python.errorOutput)
     }
 
     @Test(

@@ -40,7 +40,8 @@ import Testing
                 ["v1/SendEmail/minimum"],
                 "filter 'v1/SendEmail/minimum' matches no case: did you mean v1/SendEmail/minimal?"
             ),
-            (["SendEmail", "--api", "v2"], "'SendEmail' matches cases, but none of them is within --api and --axis"),
+            (["GetSendQuota", "--axis", "errors"], "'GetSendQuota' matches cases, but none"),
+            (["--api", "v2"], "no case is within --api and --axis"),
             (["--endpont", "x"], "unknown option '--endpont' of 'run': did you mean --endpoint?"),
             (["--jobs", "0"], "--jobs got '0'"), (["--timeout", "soon"], "--timeout got 'soon'"),
             (["--endpoint", "http://127.0.0.1:99999"], "--endpoint: \"99999\" is not a port; use 1 to 65535"),

@@ -28,8 +28,8 @@ import Testing
         let service = try await ServedService()
         await service.stop()
         let start = ContinuousClock.now
-        let tool = try await ToolProcess.run("--endpoint", service.address)
-        #expect(tool.status == 3)
+        let tool = try RunningTool(["--endpoint", service.address])
+        #expect(await tool.end() == 3)
         #expect(tool.output == "")
         #expect(
             tool.errorOutput

@@ -23,9 +23,38 @@ struct ToolProcess {
 
     /// Runs the tool to its end.
     static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> ToolProcess {
-        let running = try RunningTool(arguments, environment: environment)
-        let status = await running.end()
-        return ToolProcess(output: running.output, errorOutput: running.errorOutput, status: status)
+        await ProcessGate.shared.enter()
+        let ended: Result<ToolProcess, any Error>
+        do {
+            let running = try RunningTool(arguments, environment: environment)
+            let status = await running.end()
+            ended = .success(
+                ToolProcess(output: running.output, errorOutput: running.errorOutput, status: status))
+        } catch {
+            ended = .failure(error)
+        }
+        await ProcessGate.shared.leave()
+        return try ended.get()
+    }
+}
+
+/// Lets few processes run at a time, so that those with a deadline are not kept waiting by all others.
+private actor ProcessGate {
+    static let shared = ProcessGate()
+
+    private var free = 3
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func enter() async {
+        if free > 0 {
+            free -= 1
+            return
+        }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    func leave() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }
 
@@ -39,10 +68,12 @@ final class RunningTool: Sendable {
     var errorOutput: String { text("err") }
     var identifier: Int32 { process.processIdentifier }
 
-    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    init(
+        _ arguments: [String], environment: [String: String] = [:], executable: URL = ToolProcess.executable
+    ) throws {
         folder = try temporaryFolder()
         process = Process()
-        process.executableURL = ToolProcess.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = ToolProcess.root
         process.environment = ToolProcess.environment.merging(environment) { $1 }

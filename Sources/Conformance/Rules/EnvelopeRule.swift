@@ -31,11 +31,13 @@ struct EnvelopeRule: Rule {
             .compactMap { ending in declared.first { $0.0.code.hasSuffix(ending) } }.first
         if let (error, provocation) = likely {
             return DeclaredErrorRule.negative(
-                subject, error, provocation, rule: DeclaredErrorRule().id, name: "error-envelope", axis: .protocol, scope: .envelope)
+                subject, error, provocation, rule: DeclaredErrorRule().id, name: "error-envelope", axis: .protocol,
+                scope: .envelope)
         }
         return subject.sendable.first { $0.member.required && $0.path.count == 1 }.flatMap { site in
             MissingRequiredRule.negative(
-                subject, site, rule: MissingRequiredRule().id, name: "error-envelope", axis: .protocol, scope: .envelope)
+                subject, site, rule: MissingRequiredRule().id, name: "error-envelope", axis: .protocol, scope: .envelope
+            )
         }
     }
 }

@@ -12,6 +12,7 @@ struct PatternRule: Rule {
         ("blank", "", " x", "a blank inside"),
         ("slash", "", "/x", "a slash inside"),
         ("non-ascii", "", "éx", "a character beyond ASCII"),
+        ("line-end", "", "\nx", "a line end inside"),
     ]
 
     func cases(for subject: OperationUnderTest) -> [Case] {

@@ -90,11 +90,16 @@ public struct OperationUnderTest: Sendable {
 
     /// The failure, with the operation's own errors for a name that nothing has: a malformed name has nothing either.
     ///
+    /// A text of JSON may also be called invalid by the operation's own error for that.
     /// Operations that create say AlreadyExists and have no such excuse for what they name; nor is there one for text
     /// that names nothing, such as a header.
     ///
     /// - Parameter usual: the value that the malformed one stands for.
     func refusal(of failure: Failure, insteadOf usual: String) -> Failure {
+        if usual.hasPrefix("{") {
+            let own = operation.errors.map(\.code).filter { $0.hasPrefix("Invalid") }
+            return Failure((failure.codes + own).sorted(), status: failure.status, failure.evidence)
+        }
         let isName = Template(usual).placeholders.contains { $0.kind == "name" }
         guard isName, !operation.errors.contains(where: { $0.code == "AlreadyExists" }) else { return failure }
         let absent = operation.errors.map(\.code).filter { $0.hasSuffix("DoesNotExist") }

@@ -24,6 +24,7 @@ struct WrongTypeRule: Rule {
         case .boolean: "maybe"
         case .integer, .long, .double: "abc"
         case .timestamp: "yesterday"
+        case .blob: "*not base64*"
         default: nil
         }
     }

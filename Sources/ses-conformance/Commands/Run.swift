@@ -40,8 +40,7 @@ struct Run: Command {
             try baseline.update(from: result, outOf: cases, options: options)
             return exitCode(result)
         } catch RunError.unreachable(let reason) {
-            let place = options.endpoint.url.map { "can't reach \($0): " } ?? ""
-            Output.say("error: \(place)\(reason); is it running, and is the URL right?")
+            Output.say("error: \(reason); is it running, and is the URL right?")
             return .unreachable
         }
     }

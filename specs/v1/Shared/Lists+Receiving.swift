@@ -20,7 +20,8 @@ extension SESv1 {
     /// Scenarios of the receiving operations, topic by topic.
     static let receivingScenarios: [Scenario] =
         receiptRuleSetScenarios + cloneScenarios + activeRuleSetScenarios + receiptRuleScenarios + ruleOrderScenarios
-        + receiptActionScenarios + receiptResourceScenarios + receiptFilterScenarios + bounceScenarios
+        + receiptActionScenarios + ruleSetActionScenarios + receiptResourceScenarios + receiptFilterScenarios
+        + bounceScenarios
 
     /// Scenarios about what goes around a request, whatever its operation.
     static let protocolScenarios: [Scenario] = envelopeScenarios + specialCharacterScenarios

@@ -1,0 +1,139 @@
+import SpecModel
+import Testing
+
+@testable import Conformance
+
+@Suite struct LengthRuleTests {
+    private func cases(_ length: Bound, example: Value = "aab", format: Format = .text) -> [Case] {
+        SampleOperation.cases(
+            LengthRule(),
+            [Member("Name", .string(length: length, format: format), required: true, "", example: example)])
+    }
+
+    @Test("the longest is accepted, one more is refused, and none is refused") func bounds() {
+        let found = cases(Bound(1...5, by: "p. 1"))
+        #expect(found.lines == ["longest-name: Name=aabbb", "too-long-name: Name=aabbbb", "empty-name: Name="])
+        #expect(found.map(\.isNegative) == [false, true, true])
+        #expect(found[1].controlSent == ["Name=aab"])
+        #expect(found[2].codes == ["InvalidParameterValue", "MissingParameter", "ValidationError"])
+    }
+
+    @Test("where sources disagree, only what all agree on is sent") func disagreement() {
+        let found = cases(Bound(1...63, by: "p. 1").or(1...64, by: "model"), example: "⟦name:rule⟧")
+        #expect(
+            found.lines == [
+                "longest-name: Name=⟦name:rule*63⟧", "too-long-name: Name=⟦name:rule*65⟧", "empty-name: Name=",
+            ])
+    }
+
+    @Test("texts that may be empty or endless have no such cases") func none() {
+        #expect(cases(Bound(0...3, by: "p. 1")).map(\.name) == ["longest-name", "too-long-name"])
+        #expect(cases(Bound(1...100_000, by: "p. 1")).map(\.name) == ["empty-name"])
+    }
+
+    @Test("a policy is refused for its length, and not accepted for it; JSON stays JSON") func policy() {
+        let found = cases(Bound(1...20, by: "p. 1"), example: "{\"a\":1}", format: .policy)
+        #expect(found.lines == ["too-long-name: Name={\"Id\":\"xxxxxx\",\"a\":1}", "empty-name: Name="])
+    }
+
+    @Test("a malformed name may be answered as one that nothing has, except by who creates it") func absent() throws {
+        func codes(_ errors: [String], example: Value = "⟦name:rule⟧") throws -> [String] {
+            let name = Member("Name", .string(length: Bound(1...5, by: "p. 1")), required: true, "", example: example)
+            let operation = SampleOperation.make(
+                [name], errors: errors.map { ErrorCase($0, when: "so", reach: .unreachable("no")) })
+            let found = SampleOperation.cases(LengthRule(), operation).first { $0.name == "too-long-name" }
+            return try #require(found).codes
+        }
+        #expect(try codes(["RuleDoesNotExist"]) == ["InvalidParameterValue", "RuleDoesNotExist", "ValidationError"])
+        #expect(try codes(["RuleDoesNotExist"], example: "text") == ["InvalidParameterValue", "ValidationError"])
+        #expect(try codes(["AlreadyExists", "RuleDoesNotExist"]) == ["InvalidParameterValue", "ValidationError"])
+    }
+}
+
+@Suite struct RangeRuleTests {
+    @Test("both ends are accepted, and what lies past them is refused") func ends() {
+        let size = Member("MaxItems", .integer(Bound(1...10, by: "2020").or(1...100, by: "today")), "", example: 5)
+        let cases = SampleOperation.cases(RangeRule(), [size])
+        #expect(
+            cases.lines == [
+                "lowest-max-items: MaxItems=1", "highest-max-items: MaxItems=10", "below-max-items: MaxItems=0",
+                "above-max-items: MaxItems=101",
+            ])
+        #expect(cases.map(\.isNegative) == [false, false, true, true])
+        #expect(cases[3].controlSent == ["MaxItems=5"])
+    }
+
+    @Test("a number without bounds has none") func none() {
+        #expect(SampleOperation.cases(RangeRule(), [Member("N", .integer(nil), "", example: 5)]).isEmpty)
+    }
+}
+
+@Suite struct ListCountRuleTests {
+    private let names = Member(
+        "Names", .list(of: .string(), count: Bound(1...3, by: "p. 1")), required: true, "", example: ["⟦name:one⟧@x"])
+
+    @Test("a full list is accepted, one more is refused, members under names of their own") func full() {
+        let cases = SampleOperation.cases(ListCountRule(), [names])
+        #expect(cases.map(\.name) == ["full-names", "too-many-names"])
+        #expect(
+            cases[0].sent == [
+                "Names.member.1=⟦name:one⟧@x", "Names.member.2=⟦name:one-2⟧@x", "Names.member.3=⟦name:one-3⟧@x",
+            ])
+        #expect(cases[1].sent.count == 4 && cases[1].controlSent == ["Names.member.1=⟦name:one⟧@x"])
+    }
+
+    @Test("an answer that has an entry for each is judged on the refusal only") func map() {
+        let operation = SampleOperation.make([names], result: [Member("Entries", .map(.string()), "")])
+        #expect(SampleOperation.cases(ListCountRule(), operation).map(\.name) == ["too-many-names"])
+    }
+
+    @Test("a list that may hold hundreds has none") func long() {
+        let many = Member(
+            "Names", .list(of: .string(), count: Bound(0...500, by: "p. 1")), required: true, "", example: ["a"])
+        #expect(SampleOperation.cases(ListCountRule(), [many]).isEmpty)
+    }
+}
+
+@Suite struct PatternRuleTests {
+    private let pattern = Pattern("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "letters and digits", by: "p. 3")
+
+    @Test("each way to break it is a case") func faults() {
+        let name = Member("Name", .string(pattern: pattern), required: true, "", example: "⟦name:rule⟧")
+        let cases = SampleOperation.cases(PatternRule(), [name])
+        #expect(
+            cases.lines == [
+                "pattern-name-leading-dash: Name=-⟦name:rule⟧", "pattern-name-trailing-dash: Name=⟦name:rule⟧-",
+                "pattern-name-blank: Name=⟦name:rule⟧ x", "pattern-name-slash: Name=⟦name:rule⟧/x",
+                "pattern-name-non-ascii: Name=⟦name:rule⟧éx", "pattern-name-line-end: Name=⟦name:rule⟧\nx",
+            ])
+        #expect(cases.allSatisfy { $0.controlSent == ["Name=⟦name:rule⟧"] && $0.source.source == "p. 3" })
+    }
+
+    @Test("what the pattern allows is not called broken") func allowed() {
+        let loose = Pattern("[A-Za-z0-9-]+", "with dashes", by: "p. 3")
+        let name = Member("Name", .string(pattern: loose), required: true, "", example: "a")
+        #expect(
+            SampleOperation.cases(PatternRule(), [name]).map(\.name)
+                == ["pattern-name-blank", "pattern-name-slash", "pattern-name-non-ascii", "pattern-name-line-end"])
+    }
+}
+
+@Suite struct RulesTests {
+    @Test("rules have ids of their own, in kebab-case, and say what a cause is called") func ids() {
+        let ids = Rules.all.map(\.id)
+        #expect(Set(ids).count == ids.count)
+        for rule in Rules.all {
+            #expect(rule.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil && !rule.subject.isEmpty && !rule.valid.isEmpty)
+        }
+    }
+
+    @Test("a preparation of what no later step mentions is left out") func used() {
+        let sender = Step.setup("Verify", ["EmailAddress": "⟦sender⟧"])
+        let set = Step.setup("Create", ["Name": "⟦name:set⟧"])
+        let plain = Step.setup("Reset")
+        let later = Step("", "Do", ["Set": "⟦name:set⟧"], expect: .accepted)
+        #expect([sender, set, plain].used(by: [later]).map(\.operation) == ["Create", "Reset"])
+        let all = [sender, set].used(by: [later, Step("", "Send", ["Source": "⟦sender⟧"], expect: .accepted)])
+        #expect(all.map(\.operation) == ["Verify", "Create"])
+    }
+}
