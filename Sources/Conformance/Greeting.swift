@@ -15,7 +15,8 @@ struct Greeting: Sendable {
         let reply = await conversation.send(Runner.greeting, timeout: max(options.supportTimeout, options.timeout))
         switch reply {
         case .answer: return nil
-        case .silence(.unreachable(let reason)): throw .unreachable(reason)
+        case .silence(.unreachable(let reason)):
+            throw .unreachable(EndpointError.unreachable(reason).description(of: options.endpointName))
         case .silence(let error):
             guard await !isAnyAnswered(context) else { return nil }
             return "\(error), whatever was asked"
@@ -44,7 +45,7 @@ extension Runner {
 
 extension RunContext {
     /// Why nothing at the endpoint can be the service: no operation is known, and no answer was in the API's own
-    /// form; nil if something was.
+    /// form and said more than that; nil if one did.
     var speaksNothing: String? {
         guard !liveness.hasSpoken, !support.isEmpty, let first = support.min(by: { $0.key < $1.key })?.value else {
             return nil

@@ -23,11 +23,13 @@ final class Liveness: Sendable {
     /// Why nothing more is sent; nil while the endpoint is there.
     var lost: String? { state.withLock { $0.lost } }
 
-    /// Whether any answer was in the API's own form.
+    /// Whether any answer was in the API's own form, and more than that an operation is not known.
     var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
 
     func heard(_ answer: Answer) {
-        let isOwnForm = answer.tree?.name.hasSuffix("Response") == true || SupportDecision.errorCode(answer) != nil
+        let code = SupportDecision.errorCode(answer)
+        // A front that knows no operation at all is as good as none.
+        let isOwnForm = (answer.tree?.name.hasSuffix("Response") == true || code != nil) && code != "InvalidAction"
         state.withLock { state in
             state.silences = 0
             state.hasSpoken = state.hasSpoken || isOwnForm

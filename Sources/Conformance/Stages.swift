@@ -25,17 +25,14 @@ struct NeedStage: Sendable {
         let wanted = Set(selection.flatMap(\.needs))
         let probes = context.catalog.specifications.flatMap { spec in spec.probes.map { (spec.api, $0) } }
         // The others send mail from the address that this one verifies.
-        for (api, probe) in probes.filter({ $0.1.need == .verifiedIdentity })
-            + probes.filter({
-                $0.1.need != .verifiedIdentity
-            })
-        {
-            let isGiven =
-                options.resources[probe.need] != nil || probe.need == .verifiedIdentity && context.isSenderReady
+        let first = probes.filter { $0.1.need == .verifiedIdentity }
+        for (api, probe) in first + probes.filter({ $0.1.need != .verifiedIdentity }) {
+            // The user's own sender is tried too: else every case that sends would fail for a typing error.
+            let isGiven = options.resources[probe.need] != nil && probe.need != .verifiedIdentity
             guard wanted.contains(probe.need), !isGiven, !context.observer.isInterrupted else { continue }
             let (conversation, isMet) = await settle(probe, api, &context)
             if probe.need == .verifiedIdentity {
-                context.isSenderReady = isMet
+                context.isSenderReady = isMet || options.sender != nil
                 keeper.conversation = conversation
             } else {
                 var conversation = conversation

@@ -75,12 +75,14 @@ public struct Trial: Sendable {
             let goldens = context.goldens[`case`.id]?[step.name] ?? []
             guard step.expectation.hasGolden else { continue }
             // Of a request that is sent several times the last answer counts, of a list in pages each page.
+            // What a conversation only recalls was not sent by it.
+            let recalled = conversation.sent.count - context.answered.withLock { $0 }
             let first = step.paging == nil ? conversation.sent.count - 1 : before + step.times - 1
             for index in max(before, first)..<max(before, conversation.sent.count) {
                 guard let response = conversation.sent[index].response else { continue }
                 exchanges.append(
                     JudgedExchange(
-                        index: index, step: step.name, operation: step.operation,
+                        index: index - recalled, step: step.name, operation: step.operation,
                         isPage: step.paging != nil, response: response, goldens: goldens,
                         ownPrefix: conversation.resolver.prefix + "-"))
             }

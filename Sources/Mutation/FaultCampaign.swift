@@ -46,7 +46,8 @@ public struct FaultCampaign: Sendable {
     /// - Throws: ``RunError`` where a golden is missing.
     public func run(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws(RunError) -> Score {
         let trial = try await Trial(
-            options: runOptions, endpoint: InProcessEndpoint(ReferenceService()), catalog: catalog, cases: cases,
+            options: FaultCampaign.runOptions(jobs: options.jobs), endpoint: InProcessEndpoint(ReferenceService()),
+            catalog: catalog, cases: cases,
             goldens: goldens, selection: selection)
         let subjects = await Workforce(jobs: options.jobs).map(selection) { await Subject($0, trial, catalog) }
         let usable = subjects.filter { $0.obstacle == nil }
@@ -74,13 +75,13 @@ public struct FaultCampaign: Sendable {
         BehaviourFaults(catalog: catalog).faults() + CatalogFaults(catalog: catalog).faults()
     }
 
-    private var runOptions: RunOptions {
+    static func runOptions(jobs: Int) -> RunOptions {
         var run = RunOptions(
             endpointName: "embedded reference service", baseURL: "http://127.0.0.1:8005", isEmbedded: true,
             signer: Signer(
                 credentials: Wire.Credentials(accessKeyID: "test", secretAccessKey: "test"), region: "us-east-1"),
             host: "127.0.0.1:8005", run: "self", toolVersion: "")
-        run.jobs = options.jobs
+        run.jobs = jobs
         return run
     }
 

@@ -44,10 +44,10 @@ struct Site: Sendable {
     /// What a golden's text demands, and whether the element may be left out.
     private static func demand(_ golden: Tree) -> (isOptional: Bool, template: Template) {
         let template = Template(golden.text)
-        guard case .placeholder(let mark)? = template.segments.first, mark.kind == "optional" else {
+        guard case .placeholder(let mark)? = template.segments.first, ["optional", "default"].contains(mark.kind) else {
             return (false, template)
         }
-        return (true, Template(Array(template.segments.dropFirst())))
+        return (mark.kind == "optional", Template(Array(template.segments.dropFirst())))
     }
 
     /// Whether an answer with an empty element is right, too.

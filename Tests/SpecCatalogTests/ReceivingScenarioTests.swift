@@ -88,7 +88,7 @@ import Testing
             #expect(operation.fixture.cleanup.map(\.operation) == ["SetActiveReceiptRuleSet"], "\(operation.name)")
             count += 1
         }
-        #expect(count == 9)
+        #expect(count == 15)
     }
 
     @Test("steps send parameters and expect members that the operations have")

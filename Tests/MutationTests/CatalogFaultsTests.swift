@@ -1,0 +1,35 @@
+import SpecCatalog
+import Testing
+
+@testable import Mutation
+
+@Suite struct CatalogFaultsTests {
+    private static let faults =
+        CatalogFaults(catalog: .standard).faults() + BehaviourFaults(catalog: .standard).faults()
+
+    @Test("no two faults are the same") func unique() {
+        let names = Self.faults.map { "\($0.faultClass.rawValue) \($0.what)" }
+        let repeated = Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys
+        // The decorators themselves are tried once each for every operation.
+        #expect(repeated.allSatisfy { $0.hasPrefix(FaultClass.nothingChanged.rawValue) })
+    }
+
+    @Test("every exemption is of a fault that there is", arguments: Exemption.all)
+    func exemptions(_ exemption: Exemption) {
+        #expect(Self.faults.contains { $0.exemption == exemption })
+    }
+
+    @Test(
+        "constraints of parameters are changed one by one",
+        arguments: [
+            ("SendEmail.Source: is not required", FaultClass.requiredOff),
+            ("PutIdentityPolicy.PolicyName: length from 1 to 65", .boundWidened),
+            ("PutIdentityPolicy.PolicyName: length from 1 to 63", .boundNarrowed),
+            ("SetIdentityNotificationTopic.NotificationType: any value", .enumerationOpened),
+            ("SetIdentityNotificationTopic.NotificationType: refuses Bounce", .enumerationNarrowed),
+            ("PutIdentityPolicy.PolicyName: any characters", .patternOff),
+        ])
+    func constraints(_ what: String, _ faultClass: FaultClass) {
+        #expect(Self.faults.contains { $0.what == what && $0.faultClass == faultClass })
+    }
+}
