@@ -6,15 +6,12 @@ import SpecModel
 /// One run for all reporters: a plausible emulator, and texts that mean harm.
 enum FixedRun {
     static let title = "missing required parameter accepted"
-
     /// What an endpoint may answer to do a reader harm.
     static let hostile =
         "<script>alert(\"1\")</script> ]]> a|b `code` \u{1B}[31mred\u{1B}[0m \u{0}\u{7F}\u{9B}2J \u{FFFE} "
         + "\u{202E}desrever\u{202C} \r\nnext & 'last' \\ ⟦⟦x⟧⟧ 日本語 \u{1F600}"
-
     /// A megabyte that begins like any answer.
     static let huge = "<Huge>" + String(repeating: "0123456789abcdef", count: 65_536)
-
     static let result: RunResult = {
         var run = RunResult(
             endpoint: "http://127.0.0.1:5000", isEmbedded: false, run: "k3f9",
