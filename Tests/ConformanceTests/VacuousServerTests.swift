@@ -70,15 +70,27 @@ enum VacuousServer: String, CaseIterable, Sendable {
         #expect(Verdict(result).exitCode == 1)
     }
 
-    @Test("one that knows no action at all lacks every operation") func unsupported() async throws {
+    @Test("one that knows a single action lacks all others, one that knows none is no service")
+    func unsupported() async throws {
         let rehearsal = try await Rehearsal.standard.value
-        let service = CannedEndpoint { _ throws(EndpointError) in ThingService.refusal("InvalidAction") }
-        let result = try await rehearsal.run(service)
-        #expect(result.tally == [.unsupported: result.cases.count])
-        let known = rehearsal.catalog.operations.filter { $0.api == .v1 }
-        #expect(result.support.count == known.count)
-        #expect(result.support.allSatisfy { !$0.isSupported && $0.seen == "400 text/xml, InvalidAction" })
-        #expect(service.requests.count < 20 * known.count)
+        let service = ReferenceService()
+        func endpoint(knowing known: String?) -> CannedEndpoint {
+            CannedEndpoint { request throws(EndpointError) in
+                let isKnown = WatchedEndpoint.Call(request).action == known
+                return isKnown ? service.answer(request) : ThingService.refusal("InvalidAction")
+            }
+        }
+        let single = endpoint(knowing: "GetSendQuota")
+        let result = try await rehearsal.run(single)
+        let others = result.cases.filter { $0.operation != "GetSendQuota" }
+        #expect(others.allSatisfy { $0.outcome == .unsupported }, "\(result.tally)")
+        #expect(result["v1/GetSendQuota/minimal"]?.outcome == .passed)
+        #expect(result.support.filter { $0.isSupported }.map(\.operation) == ["GetSendQuota"])
+        #expect(result.support.contains { $0.seen == "400 text/xml, InvalidAction" })
+        #expect(single.requests.count < 20 * result.support.count)
+        let none = try await rehearsal.run(endpoint(knowing: nil))
+        #expect(none.tally == [.broken: none.cases.count])
+        #expect(Verdict(none).exitCode == 1)
     }
 
     @Test("silence everywhere is broken, and neither failed nor unsupported") func silence() async throws {
