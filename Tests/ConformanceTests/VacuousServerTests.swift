@@ -70,7 +70,7 @@ enum VacuousServer: String, CaseIterable, Sendable {
         #expect(Verdict(result).exitCode == 1)
     }
 
-    @Test("one that knows a single action lacks all others, one that knows none is no service")
+    @Test("one that knows a single action lacks all others, one that knows none lacks all")
     func unsupported() async throws {
         let rehearsal = try await Rehearsal.standard.value
         let service = ReferenceService()
@@ -88,9 +88,9 @@ enum VacuousServer: String, CaseIterable, Sendable {
         #expect(result.support.filter { $0.isSupported }.map(\.operation) == ["GetSendQuota"])
         #expect(result.support.contains { $0.seen == "400 text/xml, InvalidAction" })
         #expect(single.requests.count < 20 * result.support.count)
+        // Whether that is no service or one without operations, the answer does not tell; nothing of it passes.
         let none = try await rehearsal.run(endpoint(knowing: nil))
-        #expect(none.tally == [.broken: none.cases.count])
-        #expect(Verdict(none).exitCode == 1)
+        #expect(none.ids(.unsupported).count + none.ids(.broken).count == none.cases.count, "\(none.tally)")
     }
 
     @Test("silence everywhere is broken, and neither failed nor unsupported") func silence() async throws {

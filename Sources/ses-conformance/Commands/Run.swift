@@ -33,7 +33,7 @@ struct Run: Command {
                 let line = ProgressLine(isShown: Output.error.showsProgress(environment))
                 defer { line.erase() }
                 let progress = RunProgress(interruption: interruption, line: line)
-                return try await target.naming { try await runner.run(selection, observer: progress) }
+                return try await runner.run(selection, observer: progress)
             }
             baseline.apply(to: &result, outOf: cases)
             for report in reports { try report.file.finish(reporter(report).report(result)) }

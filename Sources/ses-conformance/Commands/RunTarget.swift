@@ -56,16 +56,6 @@ struct RunTarget {
         }
     }
 
-    /// Does something, and says of an endpoint that is not there which one it is.
-    func naming<Result>(_ body: () async throws -> Result) async throws -> Result {
-        do {
-            return try await body()
-        } catch RunError.unreachable(let reason) {
-            guard let url else { throw RunError.unreachable(reason) }
-            throw RunError.unreachable(EndpointError.unreachable(reason).description(of: url))
-        }
-    }
-
     /// Five letters and digits that no earlier run is likely to have had.
     private static func freshName() -> String {
         let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
