@@ -45,7 +45,7 @@ extension Runner {
 
 extension RunContext {
     /// Why nothing at the endpoint can be the service: no operation is known, and no answer was in the API's own
-    /// form and said more than that; nil if one did.
+    /// form; nil if one was.
     var speaksNothing: String? {
         guard !liveness.hasSpoken, !support.isEmpty, let first = support.min(by: { $0.key < $1.key })?.value else {
             return nil

@@ -27,9 +27,7 @@ final class Liveness: Sendable {
     var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
 
     func heard(_ answer: Answer) {
-        let code = SupportDecision.errorCode(answer)
-        // A front that knows no operation at all is as good as none.
-        let isOwnForm = (answer.tree?.name.hasSuffix("Response") == true || code != nil) && code != "InvalidAction"
+        let isOwnForm = answer.tree?.name.hasSuffix("Response") == true || SupportDecision.errorCode(answer) != nil
         state.withLock { state in
             state.silences = 0
             state.hasSpoken = state.hasSpoken || isOwnForm

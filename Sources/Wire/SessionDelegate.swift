@@ -83,7 +83,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         // libcurl's words for a connection that closed before the first byte.
         if words.contains("Empty reply") { return .closed("closed before the first byte of an answer") }
         if words.contains("wrong version number") || words.contains("packet length too long") {
-            return .unreachable("no TLS is spoken there; an http endpoint has a URL that starts with http://")
+            return .unreachable("no TLS (SSL) is spoken there; an http endpoint has a URL that starts with http://")
         }
         switch error.code {
         case NSURLErrorTimedOut: return .unreachable("timed out: \(words)")

@@ -1,21 +1,17 @@
 import Conformance
 import Diff
 import Foundation
-import SpecCatalog
 import SpecModel
 
 /// One run for all reporters: a plausible emulator, and texts that mean harm.
 enum FixedRun {
     static let title = "missing required parameter accepted"
-
     /// What an endpoint may answer to do a reader harm.
     static let hostile =
         "<script>alert(\"1\")</script> ]]> a|b `code` \u{1B}[31mred\u{1B}[0m \u{0}\u{7F}\u{9B}2J \u{FFFE} "
         + "\u{202E}desrever\u{202C} \r\nnext & 'last' \\ ⟦⟦x⟧⟧ 日本語 \u{1F600}"
-
     /// A megabyte that begins like any answer.
     static let huge = "<Huge>" + String(repeating: "0123456789abcdef", count: 65_536)
-
     static let result: RunResult = {
         var run = RunResult(
             endpoint: "http://127.0.0.1:5000", isEmbedded: false, run: "k3f9",
@@ -30,10 +26,6 @@ enum FixedRun {
         }
         return run
     }()
-
-    static let catalog = Catalog([
-        Specification(api: .v1, operations: operations, structures: [destination])
-    ])
 
     // MARK: - Results
 
@@ -193,61 +185,4 @@ enum FixedRun {
             difference: Difference(path: path, kind: kind, expected: expected, actual: actual, severity: severity),
             cause: cause, golden: "v1/ListIdentities/pages-to-the-end.\(step).xml")
     }
-
-    // MARK: - Spec
-
-    private static let destination = Structure(
-        "Destination", "Where a mail goes | with a pipe.", page: 170,
-        members: [
-            Member(
-                "ToAddresses", .list(of: .string(length: Bound(1...320, by: "model"), format: .emailAddress)),
-                "The `To:` addresses.")
-        ])
-
-    private static let operations: [SpecModel.Operation] = [
-        SpecModel.Operation(
-            "ListIdentities", family: .identities, "Lists identities.", page: 42,
-            parameters: [
-                Member("IdentityType", .enumeration(["EmailAddress", "Domain"]), "Which kind.", example: "Domain"),
-                Member(
-                    "MaxItems", .integer(Bound(1...1000, by: "p. 42").or(1...100, by: "model")), "Size of a page.",
-                    defaultValue: 100),
-                Member("NextToken", .string(), "Where to go on."),
-            ],
-            result: [
-                Member(
-                    "Identities", .list(of: .string(), count: Bound(0...1000, by: "p. 42")), required: true, "Names."),
-                Member("NextToken", .string(), "Where to go on."),
-            ], pages: Pages(token: "NextToken", size: "MaxItems", items: "Identities"),
-            fixture: Fixture(.documented(page: 42))),
-        SpecModel.Operation(
-            "SendBounce", family: .sending, "Bounces a mail with <b>reason</b>.", page: 60, throttle: nil,
-            parameters: [], result: nil, fixture: Fixture(.documented(page: 60))),
-        SpecModel.Operation(
-            "SendEmail", family: .sending, "Sends a mail.", page: 49, deprecated: "SendRawEmail", throttle: 0.5,
-            parameters: [
-                Member("Source", .string(length: Bound(1...320, by: "model")), required: true, "Who sends."),
-                Member("Destination", .structure("Destination"), required: true, "Where to."),
-                Member("Message", .structure("Message"), required: true, "What.", need: .verifiedIdentity),
-                Member(
-                    "ConfigurationSetName",
-                    .string(pattern: Pattern("[a-z]+", "letters, `_` or `|`", by: "p. 1")), "Which set.", isLater: true,
-                    note: "Never required."),
-            ],
-            rules: [.atLeastOne(["Source", "SourceArn"], source: "p. 49")],
-            result: [Member("MessageId", .string(format: .messageID), required: true, "The mail's id.")],
-            errors: [
-                ErrorCase(
-                    "MessageRejected", when: "content is bad",
-                    reach: .provoked([Provocation(title: "sends no body", changes: [])])),
-                ErrorCase(
-                    "ConfigurationSetDoesNotExist", when: "no such set | or none", reach: .unreachable("no way to <x>"),
-                    isLater: true),
-                ErrorCase("InternalFailure", status: 500, when: "the service fails", reach: .scenario("fails")),
-            ], fixture: Fixture(.documented(page: 49))),
-        SpecModel.Operation(
-            "VerifyEmailIdentity", family: .identities, "Verifies an address.", page: 66,
-            parameters: [Member("EmailAddress", .string(), required: true, "Which.")], result: [],
-            fixture: Fixture(.documented(page: 66))),
-    ]
 }

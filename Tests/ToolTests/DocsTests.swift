@@ -61,7 +61,7 @@ import Testing
             ),
             (
                 ["everything"],
-                "TOPIC is 'everything': expected operations, parameters, errors, responses, types or support"
+                "TOPIC is 'everything': expected operations, parameters, errors, responses, types, support or schema"
             ),
             (
                 ["support", "--results", "/nowhere/r.json"],

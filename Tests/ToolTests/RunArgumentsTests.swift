@@ -113,7 +113,7 @@ import Testing
     @Test(
         "docs takes a topic, and results for support only",
         arguments: [
-            (["suport"], "TOPIC is 'suport': expected operations, parameters, errors, responses, types or support"),
+            (["suport"], "TOPIC is 'suport': expected operations, parameters, errors, responses, types, support or schema"),
             (["support"], "docs support needs --results FILE: make it by ses-conformance run --report json=FILE"),
             (["errors", "--results", "r.json"], "docs errors is made from the spec alone: leave --results out"),
         ])

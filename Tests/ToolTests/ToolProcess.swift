@@ -62,7 +62,14 @@ private actor ProcessGate {
 final class RunningTool: Sendable {
     private let folder: URL
     private let process: Process
-    private let ended: AsyncStream<Int32>
+    private let started: ContinuousClock.Instant
+    private let ended: AsyncStream<Ending>
+
+    /// The exit code, or the signal's number, and how long the process lived, however late a test looks.
+    struct Ending: Sendable {
+        let status: Int32
+        let lifetime: Duration
+    }
 
     var output: String { text("out") }
     var errorOutput: String { text("err") }
@@ -83,10 +90,12 @@ final class RunningTool: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: "out"))
         process.standardError = try FileHandle(forWritingTo: folder.appending(path: "err"))
-        let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
+        let (stream, continuation) = AsyncStream.makeStream(of: Ending.self)
+        let start = ContinuousClock.now
+        started = start
         ended = stream
         process.terminationHandler = { @Sendable process in
-            continuation.yield(process.terminationStatus)
+            continuation.yield(Ending(status: process.terminationStatus, lifetime: ContinuousClock.now - start))
             continuation.finish()
         }
         try process.run()
@@ -95,9 +104,12 @@ final class RunningTool: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Waits for the end and gives the exit code, or the signal's number.
-    func end() async -> Int32 {
-        for await status in ended { return status }
-        return -1
+    func end() async -> Int32 { await ending().status }
+
+    /// Waits for the end.
+    func ending() async -> Ending {
+        for await ending in ended { return ending }
+        return Ending(status: -1, lifetime: ContinuousClock.now - started)
     }
 
     /// Waits until standard output holds a text; false if the tool takes longer than `seconds`.

@@ -27,6 +27,7 @@ struct Docs: Command {
         case .responses: return options.operation.map(tables.responses) ?? tables.allResponses(api)
         case .types: return tables.allTypes(api)
         case .support: return tables.support(try results())
+        case .schema: return JSONReporter.schema
         }
     }
 

@@ -65,6 +65,8 @@ struct DocsOptions: Sendable {
     /// Which table.
     enum Topic: String, Sendable, CaseIterable {
         case operations, parameters, errors, responses, types, support
+        /// The JSON Schema of what `--report json=` writes; the one that is no Markdown.
+        case schema
 
         /// Whether the table can be had for one operation alone.
         var isByOperation: Bool { [.parameters, .errors, .responses].contains(self) }
