@@ -9,17 +9,16 @@ import Testing
         .elementEmptied, .memberAdded, .textOffType, .itemForMember, .orderReversed, .resultMissing, .resultAdded,
         .metadataMissing, .requestIDMisplaced, .errorBare, .typeDropped, .typeSwapped, .codeChanged, .statusChanged,
         .textUnescaped, .documentTruncated, .writeLost, .readStale, .listReversed, .requiredOff, .enumerationOpened,
-        .memberRuleOff,
+        .memberRuleOff, .boundWidened, .patternOff,
     ]
 
     /// Classes of which some faults are warnings by design (an error's message, what surrounds a result) or known
     /// holes, with the least share of the sample that fails a case, and the share of all faults that was measured.
     private static let partial: [(FaultClass, least: Double, measured: Double)] = [
-        (.elementDropped, 0.6, 0.793), (.elementRenamed, 0.7, 0.866), (.elementDuplicated, 0.9, 0.996),
-        (.elementMovedUp, 0.7, 0.844), (.textChanged, 0.8, 0.975), (.strayAdded, 0, 0.093), (.namespaceWrong, 0, 0.123),
-        (.contentTypeWrong, 0, 0.123), (.requestIDHeaderWrong, 0, 0.123), (.parameterIgnored, 0.75, 0.855),
-        (.boundWidened, 0.75, 0.857), (.boundNarrowed, 0.45, 0.562), (.enumerationNarrowed, 0.75, 0.884),
-        (.patternOff, 0.85, 0.888),
+        (.elementDropped, 0.6, 0.793), (.elementRenamed, 0.7, 0.865), (.elementDuplicated, 0.9, 0.996),
+        (.elementMovedUp, 0.7, 0.850), (.textChanged, 0.8, 0.977), (.strayAdded, 0, 0.089), (.namespaceWrong, 0, 0.118),
+        (.contentTypeWrong, 0, 0.118), (.requestIDHeaderWrong, 0, 0.118), (.parameterIgnored, 0.75, 0.855),
+        (.boundNarrowed, 0.45, 0.562), (.enumerationNarrowed, 0.75, 0.884),
     ]
 
     @Test("no change that is no fault is reported as one", .timeLimit(.minutes(5)))

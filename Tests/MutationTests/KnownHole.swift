@@ -23,9 +23,9 @@ struct KnownHole: Sendable {
         "SendBounce ignores BouncedRecipientInfoList.RecipientArn", "SendBounce ignores BounceSenderArn",
         "SendEmail ignores ReturnPathArn", "SendEmail ignores SourceArn", "SendRawEmail ignores FromArn",
         "SendRawEmail ignores ReturnPathArn", "SendRawEmail ignores Source", "SendRawEmail ignores SourceArn",
-        "GetIdentityPolicies.PolicyNames: length from 1 to 65", "GetIdentityPolicies.PolicyNames: length from 0 to 64",
+
         "GetIdentityPolicies.PolicyNames: length from 2 to 64", "GetIdentityPolicies.PolicyNames: count from 1 to 19",
-        "PutIdentityPolicy.Policy: length from 1 to 4097", "PutIdentityPolicy.Policy: length from 1 to 4095",
+        "PutIdentityPolicy.Policy: length from 1 to 4095",
         "DeleteIdentityPolicy.PolicyName: length from 2 to 64", "PutIdentityPolicy.PolicyName: length from 2 to 64",
         "GetIdentityDkimAttributes.Identities: count from 1 to 99",
         "GetIdentityMailFromDomainAttributes.Identities: count from 1 to 99",
@@ -33,7 +33,7 @@ struct KnownHole: Sendable {
         "GetIdentityVerificationAttributes.Identities: count from 1 to 99",
         "AddHeaderAction.HeaderName: length from 2 to 50", "AddHeaderAction.HeaderValue: length from 1 to 2048",
         "ExtensionField.Name: length from 2 to 50", "ExtensionField.Value: length from 1 to 2048",
-        "ReceiptRule.Name: length from 2 to 64", "ExtensionField.Value: any characters",
+        "ReceiptRule.Name: length from 2 to 64",
     ]
 
     private static let blocking: Set<String> = [

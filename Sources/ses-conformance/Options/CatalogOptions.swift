@@ -152,8 +152,14 @@ struct CoverageOptions: Sendable {
 
 /// Everything that `selftest` is called with.
 struct SelftestOptions: Sendable {
-    static let sample = Option.integer(
-        "sample", "N", 1...Int.max, "changes of each class at most; all where nothing is said")
+    static let usualSample = 1000
+    static let sample = Option<Int?>(
+        "sample", "N", "changes of each class at most, or all; \(usualSample) where nothing is said"
+    ) { text throws(InvalidValue) in
+        if text == "all" { return nil }
+        guard let number = Int(text), number > 0 else { throw InvalidValue(expected: "a whole number from 1, or all") }
+        return number
+    }
     static let seed = Option.integer("seed", "N", 0...Int.max, "decides which changes are in the sample; usually 1")
     static let declaration = CommandDeclaration(
         "selftest", "break the reference service on purpose, and count how often the cases notice",
@@ -163,8 +169,8 @@ struct SelftestOptions: Sendable {
         ],
         sections: [OptionSection([sample, seed, EndpointOptions.jobs, RunArguments.golden, RunArguments.verbose])],
         examples: [
-            Example("ses-conformance selftest", "every fault, and whether it was found"),
-            Example("ses-conformance selftest --sample 100", "some of every kind, in a few seconds"),
+            Example("ses-conformance selftest", "many faults of every class, and which were not found"),
+            Example("ses-conformance selftest --sample all", "every fault"),
         ],
         environment: [Variable("SES_CONFORMANCE_GOLDEN", "the folder of golden files")],
         exitCodes: [.conforms, .differs, .usage])
@@ -178,7 +184,7 @@ struct SelftestOptions: Sendable {
     let isVerbose: Bool
 
     init(_ arguments: Arguments) throws(UsageError) {
-        sample = try arguments.value(Self.sample)
+        sample = try arguments.value(Self.sample) ?? Self.usualSample
         seed = try arguments.value(Self.seed) ?? 1
         golden = try RunArguments.goldenFolder(arguments)
         jobs = try arguments.value(EndpointOptions.jobs) ?? 2
