@@ -41,7 +41,8 @@ struct Conversation: Sendable {
     mutating func send(_ step: Step, timeout: Duration? = nil) async -> Reply {
         guard !context.isSenderReady || !createsSender(step) else {
             if context.options.sender == nil { recall(step) }
-            return .answer(Answer(status: 200, tree: nil), HTTPResponse(status: 200), paging: [])
+            let done = Answer(status: 200, tree: Tree("\(step.operation)Response", namespace: API.namespace))
+            return .answer(done, HTTPResponse(status: 200), paging: [])
         }
         let timeout = timeout ?? context.options.timeout
         var reply = await patiently(step, timeout)
