@@ -61,7 +61,14 @@ public struct GoldenRecorder: Sendable {
 }
 
 extension Expectation {
-    var isModelled: Bool { if case .modelled = self { true } else { false } }
+    /// Whether the reference service's own answer is the golden, because nothing better is known.
+    var isModelled: Bool {
+        switch self {
+        case .modelled: true
+        case .result(_, let evidence): evidence.provenance == .modelled
+        default: false
+        }
+    }
 }
 
 /// Watches nothing.
