@@ -22,6 +22,8 @@ public struct Case: Sendable {
     public let needs: [Need]
     /// Whether it touches what the whole account shares: runs alone.
     public let accountWide: Bool
+    /// Whether it costs an endpoint much: runs with `--deep` only.
+    public let isDeep: Bool
     public let setup: [Step]
     /// The same request with the one thing right; a negative counts only where this was accepted.
     public let control: Control?
@@ -45,7 +47,8 @@ public struct Case: Sendable {
     public init(
         api: API, operation: String, name: String, axis: Axis, rule: String, title: String, requirement: String,
         source: Evidence, covers: [String] = [], needs: [Need] = [], accountWide: Bool = false,
-        setup: [Step] = [], control: Control? = nil, steps: [Step], effect: [Step] = [], cleanup: [Step] = [],
+        isDeep: Bool = false, setup: [Step] = [], control: Control? = nil, steps: [Step], effect: [Step] = [],
+        cleanup: [Step] = [],
         scope: Scope = .everything
     ) {
         self.api = api
@@ -59,6 +62,7 @@ public struct Case: Sendable {
         self.covers = covers
         self.needs = needs
         self.accountWide = accountWide
+        self.isDeep = isDeep
         self.setup = setup
         self.control = control
         self.steps = steps

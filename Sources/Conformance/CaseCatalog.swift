@@ -45,9 +45,7 @@ extension Step {
     /// The step with the page size that it wants in its request.
     fileprivate func asking(_ pages: Pages?) -> Step {
         guard let size = paging?.size, let parameter = pages?.size, input[parameter] == nil else { return self }
-        return Step(
-            name, operation, input.setting(parameter, to: .integer(size)), expect: expectation, captures: captures,
-            paging: paging, times: times, envelope: envelope)
+        return changed(input: input.setting(parameter, to: .integer(size)))
     }
 }
 
@@ -61,7 +59,8 @@ extension Scenario {
         return Case(
             api: api, operation: operation, name: name, axis: axis, rule: rule, title: title,
             requirement: requirement, source: source, covers: ["scenario \(name)"],
-            needs: needs.adding(resourcesIn: setup + steps), accountWide: accountWide, setup: setup, steps: steps,
+            needs: needs.adding(resourcesIn: setup + steps), accountWide: accountWide, isDeep: isDeep,
+            setup: setup, steps: steps,
             cleanup: cleanup, scope: axis == .protocol ? .strictly : .everything)
     }
 }

@@ -10,9 +10,7 @@ struct Echo: Sendable {
     var demandsDefaults: Bool = true
 
     func resolve(_ step: Step) -> Step {
-        Step(
-            step.name, step.operation, resolve(step.input), expect: resolve(step.expectation),
-            captures: step.captures, paging: step.paging, times: step.times, envelope: step.envelope)
+        step.changed(input: resolve(step.input), expectation: resolve(step.expectation))
     }
 
     func resolve(_ expectation: Expectation) -> Expectation {

@@ -17,25 +17,32 @@ struct RequestComposer: Sendable {
         }
         let envelope = step.envelope
         var headers: [Header] = []
-        if envelope.contentType != Envelope().contentType {
-            headers.append(Header("Content-Type", envelope.contentType ?? "none"))
+        switch envelope.contentType {
+        case .usual: break
+        case .named(let type): headers.append(Header("Content-Type", type))
+        case .absent: headers.append(Header("Content-Type", "none"))
         }
         if !envelope.isSigned { headers.append(Header("Authorization", "none")) }
-        return GoldenRequest(method: envelope.method, target: "/", headers: headers, body: .form(lines))
+        return GoldenRequest(method: method(of: envelope), target: "/", headers: headers, body: .form(lines))
     }
 
     /// The request with concrete values, not yet signed.
     func request(of step: Step, input: Fields) -> HTTPRequest {
         let body = FormEncoding.encode(parameters(of: step, input))
+        let method = method(of: step.envelope)
+        guard method != "GET" else {
+            return HTTPRequest(method: method, target: "/?" + String(decoding: body, as: UTF8.self))
+        }
         var headers: [Header] = []
-        if let type = step.envelope.contentType, step.envelope.method != "GET" {
-            headers.append(Header("Content-Type", type))
+        switch step.envelope.contentType {
+        case .usual: headers.append(Header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"))
+        case .named(let type): headers.append(Header("Content-Type", type))
+        case .absent: break
         }
-        guard step.envelope.method != "GET" else {
-            return HTTPRequest(method: "GET", target: "/?" + String(decoding: body, as: UTF8.self), headers: headers)
-        }
-        return HTTPRequest(method: step.envelope.method, target: "/", headers: headers, body: body)
+        return HTTPRequest(method: method, target: "/", headers: headers, body: body)
     }
+
+    private func method(of envelope: Envelope) -> String { envelope.method ?? "POST" }
 
     private func parameters(of step: Step, _ input: Fields) -> [FormParameter] {
         var result: [FormParameter] = []

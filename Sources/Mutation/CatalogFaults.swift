@@ -103,7 +103,8 @@ extension SpecModel.Operation {
         var (members, rules) = (parameters, rules)
         change(&members, &rules)
         return SpecModel.Operation(
-            name, api: api, family: family, summary, page: page, deprecated: deprecated, throttle: throttle,
+            name, api: api, family: family, summary, page: page, route: route, deprecated: deprecated,
+            throttle: throttle,
             parameters: members, rules: rules, result: result, errors: errors, pages: pages, undo: undo,
             fixture: fixture, observations: observations)
     }

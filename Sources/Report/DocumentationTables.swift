@@ -20,7 +20,7 @@ public struct DocumentationTables: Sendable {
             let deprecated = operation.deprecated.map { " Deprecated: use \(Self.replacement($0))." } ?? ""
             return [
                 Markdown.code(name), operation.family.rawValue, Markdown.prose(operation.summary) + deprecated,
-                operation.throttle.map(DocumentationTables.rate) ?? "–", "\(operation.page)",
+                operation.throttle.map(DocumentationTables.rate) ?? "–", operation.page.short,
             ]
         }
         return table(["Operation", "Family", "What it does", "Requests a second", "Page"], rows, "no operations")
@@ -59,7 +59,7 @@ public struct DocumentationTables: Sendable {
         guard !structures.isEmpty else { return "No data types.\n" }
         return structures.map { structure in
             "### \(Markdown.text(structure.name))\n\n\(Markdown.prose(structure.summary)) "
-                + "(p. \(structure.page)\(structure.isLater ? "; later than the reference" : ""))\n\n"
+                + "(\(structure.page.brief)\(structure.isLater ? "; later than the reference" : ""))\n\n"
                 + members(structure.members, structure.rules, head: "Member", nothing: "no members")
         }.joined(separator: "\n")
     }

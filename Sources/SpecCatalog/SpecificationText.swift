@@ -6,7 +6,7 @@ public enum SpecificationText {
     public static func list(_ operations: [Operation]) -> String {
         table(
             operations.map { operation in
-                let page = "p. \(operation.page)"
+                let page = operation.page.brief
                 let summary = operation.summary + (operation.deprecated == nil ? "" : " (deprecated)")
                 return [operation.id, operation.family.rawValue, page, summary]
             })
@@ -15,7 +15,7 @@ public enum SpecificationText {
     /// Everything that is known of an operation, section by section.
     public static func show(_ operation: Operation, in catalog: Catalog = .standard) -> String {
         let tables = MemberTable(structures: catalog.structures(operation.api))
-        var facts = [["family", operation.family.rawValue], ["reference", "API reference p. \(operation.page)"]]
+        var facts = [["family", operation.family.rawValue], ["reference", "\(operation.page)"]]
         facts.append(["throttle", operation.throttle.map(rate) ?? "none stated"])
         if let deprecated = operation.deprecated { facts.append(["deprecated", "use \(deprecated)"]) }
         if let pages = operation.pages {

@@ -39,14 +39,14 @@ public struct Member: Sendable {
 public struct Structure: Sendable {
     public let name: String
     public let summary: String
-    /// The page of the API reference.
-    public let page: Int
+    /// Where the API reference describes it.
+    public let page: ReferencePage
     public let members: [Member]
     public let rules: [MemberRule]
     public let isLater: Bool
 
     public init(
-        _ name: String, _ summary: String, page: Int, members: [Member], rules: [MemberRule] = [],
+        _ name: String, _ summary: String, page: ReferencePage, members: [Member], rules: [MemberRule] = [],
         isLater: Bool = false
     ) {
         self.name = name

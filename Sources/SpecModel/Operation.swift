@@ -11,8 +11,10 @@ public struct Operation: Sendable {
     public let family: Family
     /// One line in this project's own words.
     public let summary: String
-    /// The page of the API reference.
-    public let page: Int
+    /// Where the API reference describes it.
+    public let page: ReferencePage
+    /// Method and path; nil for the query API, where every request is a POST to the root.
+    public let route: Route?
     /// What to use instead, where the operation is deprecated.
     public let deprecated: String?
     /// Requests a second, where the reference states a throttle.
@@ -31,7 +33,8 @@ public struct Operation: Sendable {
     public let observations: [Observation]
 
     public init(
-        _ name: String, api: API = .v1, family: Family, _ summary: String, page: Int,
+        _ name: String, api: API = .v1, family: Family, _ summary: String, page: ReferencePage,
+        route: Route? = nil,
         deprecated: String? = nil, throttle: Double? = 1, parameters: [Member] = [],
         rules: [MemberRule] = [], result: [Member]?, errors: [ErrorCase] = [], pages: Pages? = nil,
         undo: Undo? = nil, fixture: Fixture, observations: [Observation] = []
@@ -41,6 +44,7 @@ public struct Operation: Sendable {
         self.family = family
         self.summary = summary
         self.page = page
+        self.route = route
         self.deprecated = deprecated
         self.throttle = throttle
         self.parameters = parameters
@@ -55,6 +59,29 @@ public struct Operation: Sendable {
 
     /// `v1/SendEmail`.
     public var id: String { "\(api.rawValue)/\(name)" }
+}
+
+/// Where a REST-JSON request goes, and which parameters travel outside its body.
+public struct Route: Sendable, Hashable {
+    /// `GET`, `POST`, `PUT` or `DELETE`.
+    public let method: String
+    /// The path with parameters in braces: `/v2/email/identities/{EmailIdentity}/policies/{PolicyName}`.
+    public let path: String
+    /// Parameters that travel in the query, under their own names.
+    public let query: [String]
+
+    public init(_ method: String, _ path: String, query: [String] = []) {
+        self.method = method
+        self.path = path
+        self.query = query
+    }
+
+    /// Parameters that travel in the path, in its order.
+    public var labels: [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map {
+            String($0.dropFirst().dropLast())
+        }
+    }
 }
 
 /// How a list is read in pages.

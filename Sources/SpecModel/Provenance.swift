@@ -39,8 +39,8 @@ public struct Evidence: Sendable, Hashable {
     }
 
     /// A statement or an example of the API reference.
-    public static func documented(page: Int) -> Evidence {
-        Evidence(.documented, "API reference p. \(page)")
+    public static func documented(page: ReferencePage) -> Evidence {
+        Evidence(.documented, "\(page)")
     }
 
     /// A rule of this project applied to the spec or to the public service model.

@@ -32,6 +32,8 @@ public struct Scenario: Sendable {
     public let needs: [Need]
     /// Whether it touches what the whole account shares (the active rule set, counters): runs alone.
     public let accountWide: Bool
+    /// Whether it costs an endpoint much (lists of 1,000, bodies of 1 MB): runs with `--deep` only.
+    public let isDeep: Bool
     /// Steps that only prepare; what they create is removed afterwards by the creating operations' undo.
     public let setup: [Step]
     /// The judged steps, in order.
@@ -41,7 +43,7 @@ public struct Scenario: Sendable {
 
     public init(
         _ name: String, _ operation: String, axis: Axis = .behaviour, title: String, requirement: String,
-        source: Evidence, needs: [Need] = [], accountWide: Bool = false, setup: [Step] = [],
+        source: Evidence, needs: [Need] = [], accountWide: Bool = false, isDeep: Bool = false, setup: [Step] = [],
         steps: [Step], cleanup: [Step] = []
     ) {
         self.name = name
@@ -52,6 +54,7 @@ public struct Scenario: Sendable {
         self.source = source
         self.needs = needs
         self.accountWide = accountWide
+        self.isDeep = isDeep
         self.setup = setup
         self.steps = steps
         self.cleanup = cleanup

@@ -13,10 +13,13 @@ public struct Step: Sendable {
     /// How often the request is sent; only the last answer is judged.
     public let times: Int
     public let envelope: Envelope
+    /// The API of the operation; nil for that of the case. Only scenarios over both APIs name it.
+    public let api: API?
 
     public init(
-        _ name: String, _ operation: String, _ input: Fields = [:], expect expectation: Expectation,
-        captures: [String: String] = [:], paging: Paging? = nil, times: Int = 1, envelope: Envelope = Envelope()
+        _ name: String, _ operation: String, _ input: Fields = [:], api: API? = nil,
+        expect expectation: Expectation, captures: [String: String] = [:], paging: Paging? = nil, times: Int = 1,
+        envelope: Envelope = Envelope()
     ) {
         self.name = name
         self.operation = operation
@@ -26,16 +29,28 @@ public struct Step: Sendable {
         self.paging = paging
         self.times = times
         self.envelope = envelope
+        self.api = api
     }
 
     /// A step that only prepares: anything but a success blocks the case.
-    public static func setup(_ operation: String, _ input: Fields = [:], captures: [String: String] = [:]) -> Step {
-        Step("", operation, input, expect: .accepted, captures: captures)
+    public static func setup(
+        _ operation: String, _ input: Fields = [:], api: API? = nil, captures: [String: String] = [:]
+    ) -> Step {
+        Step("", operation, input, api: api, expect: .accepted, captures: captures)
+    }
+
+    /// The step with another request or expectation, all else the same.
+    public func changed(
+        input: Fields? = nil, expectation: Expectation? = nil, envelope: Envelope? = nil
+    ) -> Step {
+        Step(
+            name, operation, input ?? self.input, api: api, expect: expectation ?? self.expectation,
+            captures: captures, paging: paging, times: times, envelope: envelope ?? self.envelope)
     }
 
     /// A step that tidies up: its answer does not matter.
-    public static func cleanup(_ operation: String, _ input: Fields = [:]) -> Step {
-        Step("", operation, input, expect: .ignored)
+    public static func cleanup(_ operation: String, _ input: Fields = [:], api: API? = nil) -> Step {
+        Step("", operation, input, api: api, expect: .ignored)
     }
 }
 
@@ -47,15 +62,17 @@ public struct Paging: Sendable, Hashable {
     public init(size: Int? = nil) { self.size = size }
 }
 
-/// What of a request's envelope differs from the usual: POST, signed, with `Action` and `Version`.
+/// What of a request's envelope differs from the usual: the API's method and path, signed, parameters encoded.
 public struct Envelope: Sendable, Hashable {
-    public var method: String
-    /// Sent as `Action`; nil leaves it out.
+    /// nil for the usual: `POST` in v1, that of the operation's route in v2.
+    public var method: String?
+    /// Sent as `Action`, in v1.
     public var action: Action
-    /// Sent as `Version`; nil leaves it out.
+    /// Sent as `Version`, in v1; nil leaves it out.
     public var version: String?
-    public var isSigned: Bool
-    public var contentType: String?
+    public var signature: Signature
+    public var contentType: ContentType
+    public var body: Body
 
     public enum Action: Sendable, Hashable {
         /// The step's operation.
@@ -64,18 +81,59 @@ public struct Envelope: Sendable, Hashable {
         case absent
     }
 
+    /// How a request is signed.
+    public enum Signature: Sendable, Hashable {
+        case right
+        /// No Authorization header at all.
+        case absent
+        /// By an access key that nobody has.
+        case unknownKey
+        /// By another secret than that of the key.
+        case wrongSecret
+        /// An Authorization header that is none.
+        case malformed
+        /// For another service.
+        case otherService
+        /// Rightly, but so many minutes from now.
+        case minutesOff(Int)
+        /// Rightly, but one byte of the body was changed afterwards.
+        case tampered
+    }
+
+    public enum ContentType: Sendable, Hashable {
+        /// The API's: a form in v1, JSON in v2.
+        case usual
+        case named(String)
+        case absent
+    }
+
+    /// What stands in a request for its parameters.
+    public enum Body: Sendable, Hashable {
+        case parameters
+        /// The parameters in the reverse order.
+        case reversed
+        /// This text instead of the parameters that travel in the body.
+        case text(String)
+        /// The parameters, and this text behind them as it is.
+        case followed(by: String)
+    }
+
     public init(
-        method: String = "POST", action: Action = .operation, version: String? = API.v1.version,
-        isSigned: Bool = true, contentType: String? = "application/x-www-form-urlencoded; charset=utf-8"
+        method: String? = nil, action: Action = .operation, version: String? = API.v1.version,
+        signature: Signature = .right, contentType: ContentType = .usual, body: Body = .parameters
     ) {
         self.method = method
         self.action = action
         self.version = version
-        self.isSigned = isSigned
+        self.signature = signature
         self.contentType = contentType
+        self.body = body
     }
 
     public var isUsual: Bool { self == Envelope() }
+
+    /// Whether an Authorization header is sent.
+    public var isSigned: Bool { signature != .absent }
 }
 
 /// What a step's answer must be.

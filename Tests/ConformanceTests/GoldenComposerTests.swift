@@ -83,7 +83,7 @@ import Wire
             steps: [
                 Step(
                     "", "ListThings", ["NextToken": "a b&c"], expect: .failure(Failure(["A"], Things.page)),
-                    envelope: Envelope(action: .absent, version: nil, isSigned: false, contentType: nil))
+                    envelope: Envelope(action: .absent, version: nil, signature: .absent, contentType: .absent))
             ])
         let golden = try #require(try goldens("v1/ListThings/story", in: Things.catalog(scenarios: [story])).first)
         #expect(golden.request.body == .form(["NextToken=a%20b%26c"]))

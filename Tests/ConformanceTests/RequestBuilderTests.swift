@@ -82,7 +82,7 @@ import Testing
         #expect(form(step(Envelope(action: .absent, version: nil))) == "A=x")
         let get = composer.request(of: step(Envelope(method: "GET")), input: ["A": "x"])
         #expect(get.target == "/?Action=Do&Version=2010-12-01&A=x" && get.body.isEmpty && get.method == "GET")
-        let bare = composer.request(of: step(Envelope(contentType: nil)), input: [:])
+        let bare = composer.request(of: step(Envelope(contentType: .absent)), input: [:])
         #expect(bare.header("Content-Type") == nil)
     }
 

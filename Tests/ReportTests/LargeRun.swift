@@ -48,7 +48,7 @@ enum LargeRun {
             golden: "v1/\(name)/case-\(place).xml")
         return CaseResult(
             id: "v1/\(name)/case-\(place)", api: .v1, operation: name, axis: axis, rule: "rule-\(kind)",
-            title: "does \(kind) wrong", requirement: "", source: .documented(page: number),
+            title: "does \(kind) wrong", requirement: "", source: .documented(page: .number(number)),
             outcome: !isSupported ? .unsupported : fails ? .failed : .passed, findings: fails ? [finding] : [],
             exchanges: fails
                 ? [

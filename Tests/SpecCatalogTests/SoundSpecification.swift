@@ -22,7 +22,7 @@ enum Sound {
 
     /// `CreateRule`, which makes what ``list(parameters:result:pages:fixture:)`` shows.
     static func create(
-        page: Int = 7, throttle: Double? = 1, parameters: [Member] = [ruleMember], rules: [MemberRule] = [],
+        page: ReferencePage = 7, throttle: Double? = 1, parameters: [Member] = [ruleMember], rules: [MemberRule] = [],
         errors: [ErrorCase] = [
             ErrorCase("AlreadyExists", when: "the name is taken", reach: .scenario("creates-twice")),
             ErrorCase("LimitExceeded", when: "there are too many", reach: .unreachable("takes 10,000 requests")),

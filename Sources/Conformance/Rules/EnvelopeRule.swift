@@ -48,6 +48,6 @@ extension Case {
         Case(
             api: api, operation: operation, name: name, axis: axis, rule: rule, title: title,
             requirement: requirement, source: source, covers: covers, needs: needs, accountWide: accountWide,
-            setup: setup, control: control, steps: steps, cleanup: cleanup, scope: scope)
+            isDeep: isDeep, setup: setup, control: control, steps: steps, cleanup: cleanup, scope: scope)
     }
 }

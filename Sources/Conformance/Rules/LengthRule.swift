@@ -45,14 +45,14 @@ struct LengthRule: Rule {
                 subject.negative(
                     describe(site, path, "too-long", "\(past) characters", "refuse", subject),
                     input: request.setting(path, to: .text(text)), control: request,
-                    failure: subject.refusal(of: .invalidValue, insteadOf: usual)))
+                    failure: subject.refusal(of: subject.refusals.invalidValue, insteadOf: usual)))
         }
         if length.widest.lowerBound == 1 {
             cases.append(
                 subject.negative(
                     describe(site, path, "empty", "no characters", "refuse", subject),
                     input: request.setting(path, to: ""), control: request,
-                    failure: subject.refusal(of: .empty, insteadOf: usual)))
+                    failure: subject.refusal(of: subject.refusals.empty, insteadOf: usual)))
         }
         return cases
     }

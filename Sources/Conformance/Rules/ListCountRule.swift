@@ -20,7 +20,8 @@ struct ListCountRule: Rule {
             let past = (1...count.widest.upperBound + 1).map { ListCountRule.member(first, $0) }
             let negative = subject.negative(
                 describe(site, "too-many", past.count, "refuse", subject),
-                input: request.setting(site.dotted, to: .list(past)), control: request, failure: .invalidValue)
+                input: request.setting(site.dotted, to: .list(past)), control: request,
+                failure: subject.refusals.invalidValue)
             guard !ListCountRule.answersWithMap(subject.operation) else { return [negative] }
             let positive = subject.positive(
                 describe(site, "full", full.count, "accept", subject),

@@ -66,6 +66,6 @@ struct MemberRuleRule: Rule {
             rule: id, name: name, axis: .errors, title: "\(what) \(members)\(place)",
             requirement: "The service MUST refuse a request that \(what) \(members)\(place).",
             source: Evidence(.documented, rule.source), covers: ["rule \(prefix)\(members)"])
-        return subject.negative(description, input: input, control: control, failure: .combination)
+        return subject.negative(description, input: input, control: control, failure: subject.refusals.combination)
     }
 }

@@ -21,7 +21,8 @@ struct MissingRequiredRule: Rule {
             source: .documented(page: subject.operation.page), covers: ["required \(site.dotted)"],
             scope: scope)
         // A form can't tell an absent list from an empty one.
-        let failure: Failure = if case .list = site.member.shape { .empty } else { .missing }
+        let refusals = subject.refusals
+        let failure: Failure = if case .list = site.member.shape { refusals.empty } else { refusals.missing }
         return subject.negative(
             description, input: control.setting(site.dotted, to: nil), control: control, failure: failure)
     }

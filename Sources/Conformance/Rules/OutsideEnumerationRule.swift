@@ -17,7 +17,7 @@ struct OutsideEnumerationRule: Rule {
                 source: .documented(page: subject.operation.page), covers: ["enumeration \(site.dotted)"])
             return subject.negative(
                 description, input: control.setting(site.dotted, to: "NoSuchValue"), control: control,
-                failure: .invalidValue)
+                failure: subject.refusals.invalidValue)
         }
     }
 }

@@ -40,7 +40,7 @@ struct PatternRule: Rule {
             source: Evidence(.documented, pattern.source), covers: ["pattern \(site.dotted)"])
         return subject.negative(
             description, input: request.setting(site.dotted, to: .text(fault.before + usual + fault.after)),
-            control: request, failure: subject.refusal(of: .invalidValue, insteadOf: usual))
+            control: request, failure: subject.refusal(of: subject.refusals.invalidValue, insteadOf: usual))
     }
 
     /// The example with a word for each placeholder.

@@ -21,7 +21,7 @@ struct RangeRule: Rule {
                 subject.negative(
                     describe(site, name, number, "refuse", subject),
                     input: request.setting(site.dotted, to: .integer(number)), control: request,
-                    failure: .invalidValue)
+                    failure: subject.refusals.invalidValue)
             }
             return accepted + refused
         }

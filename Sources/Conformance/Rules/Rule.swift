@@ -33,6 +33,9 @@ public struct OperationUnderTest: Sendable {
     /// Sites that derived requests can carry.
     let sendable: [MemberSite]
 
+    /// How its API refuses what the constraints forbid.
+    var refusals: Refusals { Refusals(operation.api) }
+
     init(_ operation: Operation, structures: [String: Structure]) {
         self.operation = operation
         let builder = RequestBuilder(operation: operation, structures: structures)
@@ -174,29 +177,4 @@ extension Need {
         default: return nil
         }
     }
-}
-
-extension Failure {
-    /// The page of the common errors in the API reference.
-    private static let common = 97
-
-    /// A required parameter is absent: MissingParameter by the reference, ValidationError as seen live
-    /// (truth entry "SendEmail, Message and Destination absent").
-    static let missing = Failure(["MissingParameter", "ValidationError"], .documented(page: common))
-
-    /// A value outside what the spec allows.
-    static let invalidValue = Failure(["InvalidParameterValue", "ValidationError"], .documented(page: common))
-
-    /// Text that is not of the parameter's type; MalformedInput is what probes of the service report.
-    static let wrongType = Failure(
-        ["InvalidParameterValue", "MalformedInput", "ValidationError"], .documented(page: common))
-
-    /// An empty text where one character is the least: as good as absent for some.
-    static let empty = Failure(
-        ["InvalidParameterValue", "MissingParameter", "ValidationError"], .documented(page: common))
-
-    /// Parameters that exclude each other, or of which one must be given.
-    static let combination = Failure(
-        ["InvalidParameterCombination", "InvalidParameterValue", "MissingParameter", "ValidationError"],
-        .documented(page: common))
 }

@@ -15,7 +15,7 @@ struct WrongTypeRule: Rule {
                 source: .documented(page: subject.operation.page), covers: ["type \(site.dotted)"])
             return subject.negative(
                 description, input: control.setting(site.dotted, to: .text(wrong)), control: control,
-                failure: .wrongType)
+                failure: subject.refusals.wrongType)
         }
     }
 

@@ -93,9 +93,29 @@ extension SpecificationExport {
         case .absent: action = nil
         }
         return .object(dropping: [
-            "method": .text(envelope.method), "action": action, "version": envelope.version.map(JSON.text),
-            "isSigned": .boolean(envelope.isSigned), "contentType": envelope.contentType.map(JSON.text),
+            "method": envelope.method.map(JSON.text), "action": action, "version": envelope.version.map(JSON.text),
+            "signature": .text("\(envelope.signature)"), "contentType": json(envelope.contentType),
+            "body": json(envelope.body),
         ])
+    }
+
+    /// nil for the usual one.
+    private static func json(_ type: Envelope.ContentType) -> JSON? {
+        switch type {
+        case .usual: nil
+        case .named(let name): .text(name)
+        case .absent: .text("")
+        }
+    }
+
+    /// nil for the parameters in their order.
+    private static func json(_ body: Envelope.Body) -> JSON? {
+        switch body {
+        case .parameters: nil
+        case .reversed: .object(["reversed": .boolean(true)])
+        case .text(let text): .object(["text": .text(text)])
+        case .followed(let tail): .object(["followedBy": .text(tail)])
+        }
     }
 
     private static func json(_ expectation: Expectation) -> JSON {

@@ -46,7 +46,8 @@ public enum SpecificationExport {
             "name": .text(operation.name),
             "family": .text(operation.family.rawValue),
             "summary": .text(operation.summary),
-            "page": .integer(operation.page),
+            "page": json(operation.page),
+            "route": operation.route.map(json),
             "deprecated": operation.deprecated.map(JSON.text),
             "throttle": operation.throttle.map(JSON.number),
             "parameters": .array(operation.parameters.map(json)),
@@ -60,11 +61,24 @@ public enum SpecificationExport {
         ])
     }
 
+    private static func json(_ page: ReferencePage) -> JSON {
+        switch page {
+        case .number(let number): .integer(number)
+        case .section(let name): .text(name)
+        }
+    }
+
+    private static func json(_ route: Route) -> JSON {
+        .object([
+            "method": .text(route.method), "path": .text(route.path), "query": .array(route.query.map(JSON.text)),
+        ])
+    }
+
     private static func json(_ structure: Structure) -> JSON {
         .object([
             "name": .text(structure.name),
             "summary": .text(structure.summary),
-            "page": .integer(structure.page),
+            "page": json(structure.page),
             "members": .array(structure.members.map(json)),
             "rules": .array(structure.rules.map(json)),
             "isLater": .boolean(structure.isLater),

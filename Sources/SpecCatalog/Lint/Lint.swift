@@ -108,8 +108,10 @@ struct Linter {
         if trimmed.isEmpty { add(.missingText, at: place, "the \(kind) is empty") }
     }
 
-    mutating func checkPage(_ page: Int, at place: String) {
-        if page <= 0 { add(.missingPage, at: place, "page \(page) is no page of the reference") }
+    mutating func checkPage(_ page: ReferencePage, at place: String) {
+        if case .number(let page) = page, page <= 0 {
+            add(.missingPage, at: place, "page \(page) is no page of the reference")
+        }
     }
 
     /// Reports evidence without a source or from a page that there is not.

@@ -81,7 +81,7 @@ extension SESv1 {
                 Step(
                     "", "ListIdentities",
                     expect: .failure(Failure(["MissingAuthenticationToken"], status: 403, .documented(page: 96))),
-                    envelope: Envelope(isSigned: false))
+                    envelope: Envelope(signature: .absent))
             ]),
         Scenario(
             "missing-parameters", "VerifyEmailIdentity", axis: .protocol,
@@ -103,7 +103,7 @@ extension SESv1 {
                     "", "ListIdentities",
                     expect: .result(
                         ["Identities": ["⟦name:identity⟧@example.com"]], readByGet),
-                    paging: Paging(), envelope: Envelope(method: "GET", contentType: nil))
+                    paging: Paging(), envelope: Envelope(method: "GET", contentType: .absent))
             ]),
         Scenario(
             "content-type-without-charset", "ListIdentities", axis: .protocol,
@@ -114,7 +114,7 @@ extension SESv1 {
                 Step(
                     "", "ListIdentities",
                     expect: .result(["Identities": ["⟦name:identity⟧@example.com"]], .documented(page: 35)),
-                    paging: Paging(), envelope: Envelope(contentType: "application/x-www-form-urlencoded"))
+                    paging: Paging(), envelope: Envelope(contentType: .named("application/x-www-form-urlencoded")))
             ]),
         Scenario(
             "unknown-parameter", "ListIdentities", axis: .protocol, title: "adds a parameter that does not exist",

@@ -8,7 +8,7 @@ import SpecModel
 extension SESv1 {
     static let strangerScenarios: [Scenario] = [forwardingOfStranger, mailFromOfStranger]
 
-    private static func refused(_ page: Int) -> Expectation {
+    private static func refused(_ page: ReferencePage) -> Expectation {
         .anyOf([
             .failure(Failure(["InvalidParameterValue", "ValidationError"], .documented(page: page))),
             .failure(Failure(["AccessDenied"], status: 403, .documented(page: page))),

@@ -91,10 +91,10 @@ extension SESv1 {
     }
 
     /// An error by one of several codes.
-    static func refused(_ codes: [String], page: Int) -> Expectation {
+    static func refused(_ codes: [String], page: ReferencePage) -> Expectation {
         .failure(Failure(codes, .documented(page: page)))
     }
 
     /// A success without content.
-    static func done(page: Int) -> Expectation { .result([:], .documented(page: page)) }
+    static func done(page: ReferencePage) -> Expectation { .result([:], .documented(page: page)) }
 }
