@@ -84,7 +84,9 @@ public struct CaseText: Sendable {
     private func lines(_ step: Step, _ goldens: [String: [Golden]]) -> [String] {
         let name = step.name.isEmpty ? "" : "\(step.name): "
         var lines = ["  \(name)\(step.operation), \(step.expectation.wording)"]
-        if step.times > 1 { lines.append("    sent \(step.times) times, the last answer counts") }
+        if step.times > 1 {
+            lines.append("    sent \(step.times) times\(step.isAtOnce ? " at once" : ""), each answer counts")
+        }
         if let paging = step.paging {
             let size = paging.size.map { " of at most \($0)" } ?? ""
             lines.append("    read page by page\(size) to the end, as one answer")
@@ -125,12 +127,12 @@ extension CaseText {
         let input = resolver.resolve(step.input)
         let request = RequestComposer(api: `case`.api).request(of: step, input: input)
         return CurlCommand.text(
-            for: request, baseURL: baseURL, region: "us-east-1", signed: step.envelope.isSigned)
+            for: request, baseURL: baseURL, region: "us-east-1", signature: step.envelope.signature)
     }
 
     /// What stands for things that only a run has.
     private var known: [String: String] {
-        var known = ["sender": "sender@example.com"]
+        var known = ["sender": "sender@example.com", "serial": "1"]
         for need in Need.allCases {
             known["resource:\(need.rawValue)"] = need.defaultResource ?? "\(need.rawValue)-of-yours"
         }

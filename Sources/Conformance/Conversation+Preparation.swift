@@ -15,6 +15,10 @@ extension Conversation {
                 return mismatch(step, fields, evidence, answer)
             }
             if case .ignored = step.expectation { return nil }
+            if case .failure = step.expectation {
+                return 400..<500 ~= answer.status
+                    ? nil : "\(step.operation) answered \(SupportDecision.summary(answer, response))"
+            }
             return Conversation.isAccepted(answer, step)
                 ? nil : "\(step.operation) answered \(SupportDecision.summary(answer, response))"
         }

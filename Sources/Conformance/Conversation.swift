@@ -24,9 +24,17 @@ struct Conversation: Sendable {
 
     /// What came of a step.
     enum Reply: Sendable {
-        /// The answer, and what was wrong with the pages that led to it.
-        case answer(Answer, HTTPResponse, paging: [Difference])
+        /// The answer, and what led to it.
+        case answer(Answer, HTTPResponse, Prelude)
         case silence(EndpointError)
+    }
+
+    /// What of a step came before its last answer, and is judged with it.
+    struct Prelude: Sendable {
+        /// Answers to the same request sent before, or the pages before the last, whose members are in the last.
+        var earlier: [Answer] = []
+        /// What was wrong with the pages.
+        var paging: [Difference] = []
     }
 
     /// - Parameter label: unique within the run; part of every name that the case makes.
@@ -42,11 +50,10 @@ struct Conversation: Sendable {
         guard !context.isSenderReady || !createsSender(step) else {
             if context.options.sender == nil { recall(step) }
             let done = Answer(status: 200, tree: Tree("\(step.operation)Response", namespace: API.namespace))
-            return .answer(done, HTTPResponse(status: 200), paging: [])
+            return .answer(done, HTTPResponse(status: 200), Prelude())
         }
         let timeout = timeout ?? context.options.timeout
-        var reply = await patiently(step, timeout)
-        for _ in 1..<max(1, step.times) { reply = await patiently(step, timeout) }
+        var reply = step.isAtOnce ? await together(step, timeout) : await repeated(step, timeout)
         if let paging = step.paging { reply = await follow(reply, step, paging, timeout) }
         if case .answer(let answer, _, _) = reply { capture(step, answer) }
         return reply
@@ -73,8 +80,8 @@ struct Conversation: Sendable {
     /// Sends a step again, a little later, where the account has too much of something just now.
     ///
     /// Other cases of this run, and other runs, hold rule sets and use the send rate of the same account.
-    private mutating func patiently(_ step: Step, _ timeout: Duration) async -> Reply {
-        var reply = await exchange(step, step.input, timeout)
+    mutating func patiently(_ first: Reply, _ step: Step, _ timeout: Duration) async -> Reply {
+        var reply = first
         var pause: Duration = .milliseconds(100)
         while case .answer(let answer, _, _) = reply, answer.status == 400 || answer.status == 503,
             ["LimitExceeded", "Throttling", "ThrottlingException"].contains(SupportDecision.errorCode(answer)),
@@ -87,10 +94,22 @@ struct Conversation: Sendable {
         return reply
     }
 
-    private mutating func exchange(_ step: Step, _ input: Fields, _ timeout: Duration) async -> Reply {
+    /// A request that is ready to go.
+    struct Outgoing: Sendable {
+        let step: Step
+        let input: Fields
+        let request: HTTPRequest
+        let signed: HTTPRequest
+    }
+
+    mutating func outgoing(_ step: Step, _ input: Fields) -> Outgoing {
         let concrete = resolver.resolve(input)
         let request = RequestComposer(api: api).request(of: step, input: concrete)
-        let options = context.options
+        let signed = context.options.signed(request, as: step.envelope.signature)
+        return Outgoing(step: step, input: concrete, request: request, signed: signed)
+    }
+
+    mutating func exchange(_ step: Step, _ input: Fields, _ timeout: Duration) async -> Reply {
         if let reason = context.liveness.lost {
             lost = reason
             return .silence(.unreachable(reason))
@@ -99,19 +118,25 @@ struct Conversation: Sendable {
             return .silence(.timedOut(timeout))
         }
         await context.pace.wait()
-        let signed = step.envelope.isSigned ? options.signed(request) : request
-        do throws(EndpointError) {
-            let response = try await context.endpoint.exchange(signed, within: timeout)
+        let outgoing = outgoing(step, input)
+        return await received(await outgoing.result(from: context.endpoint, within: timeout), outgoing)
+    }
+
+    /// Takes down what came of a request.
+    mutating func received(_ result: Result<HTTPResponse, EndpointError>, _ outgoing: Outgoing) async -> Reply {
+        let step = outgoing.step
+        switch result {
+        case .success(let response):
             context.answered.withLock { $0 += 1 }
-            sent.append(Sent(step: step, request: request, response: response))
+            sent.append(Sent(step: step, request: outgoing.request, response: response))
             // What crashed may have done its work before.
-            if (200..<300).contains(response.status) || response.status >= 500 { remember(step, concrete) }
+            if (200..<300).contains(response.status) || response.status >= 500 { remember(step, outgoing.input) }
             let answer = Answer(reading: response)
             context.liveness.heard(answer)
-            return .answer(answer, response, paging: [])
-        } catch {
-            sent.append(Sent(step: step, request: request, response: nil))
-            remember(step, concrete)
+            return .answer(answer, response, Prelude())
+        case .failure(let error):
+            sent.append(Sent(step: step, request: outgoing.request, response: nil))
+            remember(step, outgoing.input)
             if context.isAsking { context.liveness.missed(step.operation) }
             let settled = await context.settled(error)
             if case .unreachable(let reason) = settled { lost = reason }
@@ -168,81 +193,5 @@ struct Conversation: Sendable {
             }
         }
         return current.text
-    }
-}
-
-extension Conversation {
-    /// Follows the token to the end and joins the pages into one answer.
-    private mutating func follow(_ first: Reply, _ step: Step, _ paging: Paging, _ timeout: Duration) async -> Reply {
-        guard let pages = context.operation(api, step.operation)?.pages else { return first }
-        var book = PageBook(operation: step.operation, pages: pages, size: paging.size)
-        var reply = first
-        while case .answer(let answer, let response, _) = reply {
-            guard let token = book.add(answer) else {
-                return .answer(book.joined(answer), response, paging: book.differences)
-            }
-            let input = step.input.setting(pages.token, to: .text(Template.escape(token)))
-            reply = await exchange(step, input, timeout)
-        }
-        return reply
-    }
-}
-
-/// The pages of one list as they come in.
-private struct PageBook {
-    let operation: String
-    let pages: Pages
-    let size: Int?
-    private(set) var differences: [Difference] = []
-    private var members: [Tree] = []
-    private var tokens: Set<String> = []
-
-    /// Pages that are read of one list at most.
-    private static let limit = 1000
-
-    init(operation: String, pages: Pages, size: Int?) {
-        self.operation = operation
-        self.pages = pages
-        self.size = size
-    }
-
-    /// Takes a page in; the token of the next one, or nil at the end.
-    mutating func add(_ answer: Answer) -> String? {
-        guard let result = answer.tree?.child("\(operation)Result") else { return nil }
-        let page = result.child(pages.items)?.children ?? []
-        members += page
-        if let size, page.count > size { note("a page of at most \(size)", "a page of \(page.count)") }
-        guard let token = result.child(pages.token)?.text, !token.isEmpty else { return nil }
-        guard tokens.insert(token).inserted else {
-            note("a new token on each page", "the same token twice")
-            return nil
-        }
-        guard tokens.count < PageBook.limit else {
-            note("an end of the pages", "\(PageBook.limit) pages without one")
-            return nil
-        }
-        return token
-    }
-
-    /// The last page's answer with the members of all pages and no token.
-    func joined(_ answer: Answer) -> Answer {
-        var joined = answer
-        guard var root = joined.tree, let place = root.children.firstIndex(where: { $0.name == "\(operation)Result" })
-        else { return joined }
-        var result = root.children[place]
-        result.children.removeAll { $0.name == pages.token }
-        if let list = result.children.firstIndex(where: { $0.name == pages.items }) {
-            result.children[list].children = members
-        }
-        root.children[place] = result
-        joined.tree = root
-        return joined
-    }
-
-    private mutating func note(_ expected: String, _ actual: String) {
-        let path = "\(operation)Response/\(operation)Result/\(pages.items)"
-        guard !differences.contains(where: { $0.path == path && $0.expected == expected }) else { return }
-        differences.append(
-            Difference(path: path, kind: .paging, expected: expected, actual: actual, severity: .error))
     }
 }

@@ -5,7 +5,7 @@ extension Linter {
     /// On which side of an exchange a template stands.
     enum Side { case request, answer }
 
-    private static let requestKinds: Set = ["name", "sender", "resource", "capture", "input"]
+    private static let requestKinds: Set = ["name", "sender", "resource", "capture", "serial", "input"]
     private static let answerKinds = requestKinds.union([
         "request-id", "message-id", "token", "timestamp", "number", "any", "one-of", "at-least", "optional", "default",
     ])

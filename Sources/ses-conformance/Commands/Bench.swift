@@ -49,8 +49,8 @@ private struct BenchRound {
             toolVersion: ToolVersion.current)
         options.jobs = jobs
         let runner = Runner(
-            options: options, endpoint: InProcessEndpoint(ReferenceService()), catalog: .standard, cases: catalog,
-            store: store)
+            options: options, endpoint: InProcessEndpoint(ReferenceService(settings: Settings(credentials: credentials))),
+            catalog: .standard, cases: catalog, store: store)
         let before = BenchRound.processorTime()
         let result = try await runner.run(catalog.cases.filter { $0.api == .v1 }, observer: SilentObserver())
         cases = result.cases.count
