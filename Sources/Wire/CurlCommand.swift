@@ -64,8 +64,11 @@ public enum CurlCommand {
         switch signature {
         case .absent: return []
         case .malformed:
-            return ["-H", #""Authorization: AWS4-HMAC-SHA256 Credential=\#(key)/$(date -u +%Y%m%d)/\#(region)/\#(service)"#
-                + #"/aws4_request, SignedHeaders=host""#]
+            return [
+                "-H",
+                #""Authorization: AWS4-HMAC-SHA256 Credential=\#(key)/$(date -u +%Y%m%d)/\#(region)/\#(service)"#
+                    + #"/aws4_request, SignedHeaders=host""#,
+            ]
         case .unknownKey: (key, secret, token) = (unknownKey, wrongSecret, [])
         case .wrongSecret: secret = wrongSecret
         case .otherService: scope = otherService
