@@ -149,13 +149,13 @@ struct CaseRun: Sendable {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
             return
         }
-        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step),
+        findings += verdict.findings
+        if `case`.scope == .envelope, !verdict.fails, let golden = verdict.golden, golden.tree.says(step),
             answer.tree?.says(step) != true
         {
             unmet = "the answer was an empty one, which shows nothing"
             return
         }
-        findings += verdict.findings
         if let golden = verdict.golden { show(golden, step) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"

@@ -30,10 +30,7 @@ extension Conversation {
         let composer = GoldenComposer(catalog: context.catalog)
         let tree = composer.success(step.operation, fields, api)
         resolver.learnNames(tree)
-        let prefix = resolver.prefix + "-"
-        let comparer = AnswerComparer(
-            operation: context.operation(api, step.operation), structures: context.catalog.structures(api),
-            isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters, strictEnvelope: false)
+        let comparer = context.comparer(of: step.operation, api, own: resolver.prefix, strictEnvelope: false)
         let expected = ExpectedAnswer(status: 200, contentType: "text/xml", tree: tree)
         let (_, differences) = comparer.compareBest(of: [expected], actual: answer, bindings: &resolver.bindings)
         guard let worst = differences.first(where: { $0.matters }) else { return nil }

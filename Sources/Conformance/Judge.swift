@@ -14,18 +14,16 @@ struct Judge: Sendable {
         let golden: Golden?
         /// Whether every error was lowered because nothing binding stands behind the golden.
         let rests: Bool
+
+        var fails: Bool { findings.contains { $0.difference.severity == .error } }
     }
 
     func judge(_ step: Step, _ answer: Answer, paging: [Difference], resolver: inout Resolver) -> Verdict {
         let goldens = context.goldens[`case`.id]?[step.name] ?? []
         guard !goldens.isEmpty else { return Verdict(findings: [], golden: nil, rests: false) }
         for golden in goldens { resolver.learnNames(golden.tree) }
-        let prefix = resolver.prefix + "-"
-        let comparer = AnswerComparer(
-            operation: context.operation(`case`.api, step.operation),
-            structures: context.catalog.structures(`case`.api),
-            isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters,
-            strictEnvelope: `case`.scope != .everything)
+        let comparer = context.comparer(
+            of: step.operation, `case`.api, own: resolver.prefix, strictEnvelope: `case`.scope != .everything)
         let expected = goldens.map { ExpectedAnswer(status: $0.status, contentType: $0.contentType, tree: $0.tree) }
         let (index, compared) = comparer.compareBest(
             of: expected, actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)

@@ -29,6 +29,16 @@ struct RunContext: Sendable {
 
     func operation(_ api: API, _ name: String) -> Operation? { catalog.operation(api, name) }
 
+    /// Holds answers of an operation against what a case expects of them.
+    ///
+    /// - Parameter prefix: what the case's own names begin with, without the hyphen behind it.
+    func comparer(of name: String, _ api: API, own prefix: String, strictEnvelope: Bool) -> AnswerComparer {
+        AnswerComparer(
+            operation: operation(api, name), structures: catalog.structures(api),
+            isOwn: { $0.contains(prefix + "-") }, exactCounters: options.exactCounters,
+            strictEnvelope: strictEnvelope)
+    }
+
     /// Whether it is still being found out what the endpoint offers: nothing is judged yet.
     var isAsking: Bool = false
     /// Operations that took their minimal valid request before the cases were run.

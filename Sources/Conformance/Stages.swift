@@ -9,9 +9,11 @@ struct NeedStage: Sendable {
 
     /// What was made for the whole run, to be taken away at its end.
     struct Keeper: Sendable {
-        fileprivate var conversation: Conversation?
+        fileprivate var conversations: [Conversation] = []
 
-        mutating func cleanUp() async { await conversation?.cleanUp([]) }
+        mutating func cleanUp() async {
+            for index in conversations.indices { await conversations[index].cleanUp([]) }
+        }
     }
 
     func run(_ context: inout RunContext) async -> Keeper {
@@ -23,38 +25,51 @@ struct NeedStage: Sendable {
         context.isSenderReady = options.sender != nil
         var keeper = Keeper()
         let wanted = Set(selection.flatMap(\.needs))
-        let probes = context.catalog.specifications.flatMap { spec in spec.probes.map { (spec.api, $0) } }
         // The others send mail from the address that this one verifies.
-        let first = probes.filter { $0.1.need == .verifiedIdentity }
-        for (api, probe) in first + probes.filter({ $0.1.need != .verifiedIdentity }) {
+        for need in [.verifiedIdentity] + Need.allCases.filter({ $0 != .verifiedIdentity }) {
             // The user's own sender is tried too: else every case that sends would fail for a typing error.
-            let isGiven = options.resources[probe.need] != nil && probe.need != .verifiedIdentity
-            guard wanted.contains(probe.need), !isGiven, !context.observer.isInterrupted else { continue }
-            let (conversation, isMet) = await settle(probe, api, &context)
-            if probe.need == .verifiedIdentity {
-                context.isSenderReady = isMet || options.sender != nil
-                keeper.conversation = conversation
-            } else {
-                var conversation = conversation
-                await conversation.cleanUp([])
-            }
+            let isGiven = options.resources[need] != nil && need != .verifiedIdentity
+            guard wanted.contains(need), !isGiven, !context.observer.isInterrupted else { continue }
+            let isMet = await settle(need, &context, &keeper)
+            if need == .verifiedIdentity { context.isSenderReady = isMet || options.sender != nil }
         }
         return keeper
     }
 
-    private func settle(_ probe: NeedProbe, _ api: API, _ context: inout RunContext) async -> (Conversation, Bool) {
-        var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
-        var isMet = true
-        for step in probe.steps {
-            guard let failure = await failure(of: step, &conversation) else { continue }
-            isMet = false
-            if failure.decides(probe.need) { context.unmet[probe.need] = failure.reason + advice(probe.need) }
-            break
+    /// Tries the ways to meet a need until one does: what is wrong with one operation is for its own cases to show.
+    ///
+    /// - Returns: whether a way met it.
+    private func settle(_ need: Need, _ context: inout RunContext, _ keeper: inout Keeper) async -> Bool {
+        var refusal: String?
+        for specification in context.catalog.specifications {
+            for probe in specification.probes where probe.need == need {
+                let failure = await failure(of: probe, specification.api, &context, &keeper)
+                guard let failure else {
+                    context.unmet[need] = nil
+                    return true
+                }
+                if failure.decides(need) { refusal = refusal ?? failure.reason + advice(need) }
+            }
         }
+        if let refusal { context.unmet[need] = refusal }
+        return false
+    }
+
+    private func failure(
+        of probe: NeedProbe, _ api: API, _ context: inout RunContext, _ keeper: inout Keeper
+    ) async -> Failure? {
+        var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
+        var failure: Failure?
+        for step in probe.steps where failure == nil { failure = await self.failure(of: step, &conversation) }
         if let key = probe.resource, let value = conversation.resolver.bindings.known["capture:\(key)"] {
             context.known["resource:\(probe.need.rawValue)"] = value
         }
-        return (conversation, isMet)
+        if probe.need == .verifiedIdentity {
+            keeper.conversations.append(conversation)
+        } else {
+            await conversation.cleanUp([])
+        }
+        return failure
     }
 
     /// How a step of a probe failed.
