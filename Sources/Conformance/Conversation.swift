@@ -34,14 +34,14 @@ struct Conversation: Sendable {
         self.context = context
         self.api = api
         let prefix = "sc-\(context.options.run)-\(label)"
-        resolver = Resolver(prefix: prefix, bindings: Bindings(known: context.known))
+        resolver = Resolver(prefix: prefix, bindings: Bindings(known: context.known(api)))
     }
 
     /// Sends a step as often as it says, page by page where it asks for that.
     mutating func send(_ step: Step, timeout: Duration? = nil) async -> Reply {
-        guard !context.isSenderReady || !createsSender(step) else {
+        guard !context.readySenders.contains(api) || !createsSender(step) else {
             if context.options.sender == nil { recall(step) }
-            let done = Answer(status: 200, tree: Tree("\(step.operation)Response", namespace: API.namespace))
+            let done = Answer(status: 200, tree: step.api(in: api).emptySuccess(of: step.operation))
             return .answer(done, HTTPResponse(status: 200), paging: [])
         }
         let timeout = timeout ?? context.options.timeout
@@ -64,11 +64,16 @@ struct Conversation: Sendable {
         }
         let pending = own + undo.reversed()
         undo = []
-        for step in pending where !context.isUnsupported(api, step.operation) {
+        for step in pending where !context.isUnsupported(step.api(in: api), step.operation) {
             let reply = await exchange(step, step.input, timeout ?? context.options.timeout)
             if case .silence(.unreachable) = reply { return }
         }
     }
+
+    /// Errors that may be over a moment later.
+    private static let passing = [
+        "LimitExceeded", "LimitExceededException", "Throttling", "ThrottlingException", "TooManyRequestsException",
+    ]
 
     /// Sends a step again, a little later, where the account has too much of something just now.
     ///
@@ -76,8 +81,8 @@ struct Conversation: Sendable {
     private mutating func patiently(_ step: Step, _ timeout: Duration) async -> Reply {
         var reply = await exchange(step, step.input, timeout)
         var pause: Duration = .milliseconds(100)
-        while case .answer(let answer, _, _) = reply, answer.status == 400 || answer.status == 503,
-            ["LimitExceeded", "Throttling", "ThrottlingException"].contains(SupportDecision.errorCode(answer)),
+        while case .answer(let answer, _, _) = reply, [400, 429, 503].contains(answer.status),
+            Conversation.passing.contains(answer.errorCode(step.api(in: api)) ?? ""),
             pause < .seconds(3), !context.observer.isInterrupted, context.liveness.takesPatience()
         {
             try? await Task.sleep(for: pause * Double.random(in: 0.5...1.5))
@@ -89,7 +94,7 @@ struct Conversation: Sendable {
 
     private mutating func exchange(_ step: Step, _ input: Fields, _ timeout: Duration) async -> Reply {
         let concrete = resolver.resolve(input)
-        let request = RequestComposer(api: api).request(of: step, input: concrete)
+        let request = composer.request(of: resolver.resolveEnvelope(of: step), input: concrete)
         let options = context.options
         if let reason = context.liveness.lost {
             lost = reason
@@ -107,7 +112,7 @@ struct Conversation: Sendable {
             // What crashed may have done its work before.
             if (200..<300).contains(response.status) || response.status >= 500 { remember(step, concrete) }
             let answer = Answer(reading: response)
-            context.liveness.heard(answer)
+            context.liveness.heard(answer, step.api(in: api))
             return .answer(answer, response, paging: [])
         } catch {
             sent.append(Sent(step: step, request: request, response: nil))
@@ -121,9 +126,9 @@ struct Conversation: Sendable {
 
     /// Whether the step would verify the address that the whole run sends from, and its undo would delete it.
     private func createsSender(_ step: Step) -> Bool {
-        guard let sender = context.known["sender"], let undo = context.operation(api, step.operation)?.undo else {
-            return false
-        }
+        guard let sender = context.senders[api],
+            let undo = context.operation(step.api(in: api), step.operation)?.undo
+        else { return false }
         var resolver = resolver
         let input = resolver.resolve(step.input)
         return undo.parameters.allSatisfy { input.value(at: $0.from)?.scalarText == sender }
@@ -131,24 +136,32 @@ struct Conversation: Sendable {
 
     /// Notes a request as sent that went out before the first case, so that whoever repeats this one sends it too.
     private mutating func recall(_ step: Step) {
-        let request = RequestComposer(api: api).request(of: step, input: resolver.resolve(step.input))
+        let request = composer.request(of: step, input: resolver.resolve(step.input))
         sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200)))
     }
 
+    /// What was seen, if the last answer says that its operation is not known.
+    var unknown: String? {
+        guard let last = sent.last, let response = last.response else { return nil }
+        return SupportDecision.unknown(Answer(reading: response), response, last.step.api(in: api))
+    }
+
+    private var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
+
     private mutating func remember(_ step: Step, _ input: Fields) {
-        guard let rule = context.operation(api, step.operation)?.undo else { return }
+        guard let rule = context.operation(step.api(in: api), step.operation)?.undo else { return }
         let fields = rule.parameters.compactMap { parameter in
             input.value(at: parameter.from).map { Field(parameter.name, $0.mapTexts(Template.escape)) }
         }
         guard fields.count == rule.parameters.count else { return }
-        undo.append(.cleanup(rule.operation, Fields(fields)))
+        undo.append(.cleanup(rule.operation, Fields(fields), api: step.api))
     }
 
     private mutating func capture(_ step: Step, _ answer: Answer) {
         guard (200..<300).contains(answer.status) else { return }
         for (key, path) in step.captures {
             captured.insert(key)
-            let result = answer.tree?.child("\(step.operation)Result")
+            let result = answer.tree?.result(of: step.operation, step.api(in: api))
             let text = result.flatMap { Conversation.leaf($0, path) }
             resolver.bindings.known["capture:\(key)"] = text.flatMap { $0.isEmpty ? nil : $0 }
         }
@@ -174,8 +187,9 @@ struct Conversation: Sendable {
 extension Conversation {
     /// Follows the token to the end and joins the pages into one answer.
     private mutating func follow(_ first: Reply, _ step: Step, _ paging: Paging, _ timeout: Duration) async -> Reply {
+        let api = step.api(in: api)
         guard let pages = context.operation(api, step.operation)?.pages else { return first }
-        var book = PageBook(operation: step.operation, pages: pages, size: paging.size)
+        var book = PageBook(api: api, operation: step.operation, pages: pages, size: paging.size)
         var reply = first
         while case .answer(let answer, let response, _) = reply {
             guard let token = book.add(answer) else {
@@ -185,64 +199,5 @@ extension Conversation {
             reply = await exchange(step, input, timeout)
         }
         return reply
-    }
-}
-
-/// The pages of one list as they come in.
-private struct PageBook {
-    let operation: String
-    let pages: Pages
-    let size: Int?
-    private(set) var differences: [Difference] = []
-    private var members: [Tree] = []
-    private var tokens: Set<String> = []
-
-    /// Pages that are read of one list at most.
-    private static let limit = 1000
-
-    init(operation: String, pages: Pages, size: Int?) {
-        self.operation = operation
-        self.pages = pages
-        self.size = size
-    }
-
-    /// Takes a page in; the token of the next one, or nil at the end.
-    mutating func add(_ answer: Answer) -> String? {
-        guard let result = answer.tree?.child("\(operation)Result") else { return nil }
-        let page = result.child(pages.items)?.children ?? []
-        members += page
-        if let size, page.count > size { note("a page of at most \(size)", "a page of \(page.count)") }
-        guard let token = result.child(pages.token)?.text, !token.isEmpty else { return nil }
-        guard tokens.insert(token).inserted else {
-            note("a new token on each page", "the same token twice")
-            return nil
-        }
-        guard tokens.count < PageBook.limit else {
-            note("an end of the pages", "\(PageBook.limit) pages without one")
-            return nil
-        }
-        return token
-    }
-
-    /// The last page's answer with the members of all pages and no token.
-    func joined(_ answer: Answer) -> Answer {
-        var joined = answer
-        guard var root = joined.tree, let place = root.children.firstIndex(where: { $0.name == "\(operation)Result" })
-        else { return joined }
-        var result = root.children[place]
-        result.children.removeAll { $0.name == pages.token }
-        if let list = result.children.firstIndex(where: { $0.name == pages.items }) {
-            result.children[list].children = members
-        }
-        root.children[place] = result
-        joined.tree = root
-        return joined
-    }
-
-    private mutating func note(_ expected: String, _ actual: String) {
-        let path = "\(operation)Response/\(operation)Result/\(pages.items)"
-        guard !differences.contains(where: { $0.path == path && $0.expected == expected }) else { return }
-        differences.append(
-            Difference(path: path, kind: .paging, expected: expected, actual: actual, severity: .error))
     }
 }

@@ -22,7 +22,7 @@ public struct ExpectedAnswer: Sendable, Hashable {
     var isJSON: Bool { tree.kind != .element }
 
     /// `200 SendEmailResponse`, `400 ⟦one-of:MissingParameter|ValidationError⟧`.
-    var headline: String {
+    public var headline: String {
         if !isSuccess, let code = errorType ?? tree.descendant("Error.Code")?.text, !code.isEmpty {
             return "\(status) \(code)"
         }
