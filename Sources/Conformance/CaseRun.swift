@@ -18,6 +18,8 @@ struct CaseRun: Sendable {
     private var isStopped = false
     /// Why there was nothing to judge.
     private var unmet: String?
+    /// What was seen of the other API where the case needs it too, and the endpoint does not know it.
+    private var unsupported: String?
     /// What the answers showed that were judged.
     private var shown: Set<Shown> = []
 
@@ -57,6 +59,7 @@ struct CaseRun: Sendable {
         if isStopped { return nil }
         broken = broken ?? conversation.lost
         if let broken { return ending(.broken, broken, start) }
+        if let unsupported { return ending(.unsupported, unsupported, start) }
         if let blocked { return ending(.blocked, blocked, start) }
         if let unmet { return ending(.blocked, unmet, start) }
         if findings.contains(where: { $0.difference.severity == .error }) { return ending(.failed, nil, start) }
@@ -74,7 +77,7 @@ struct CaseRun: Sendable {
         let id = "\(`case`.api.rawValue)/\(`case`.operation)"
         if let support = context.support[id], !support.isSupported { return (.unsupported, support.seen) }
         for need in `case`.needs {
-            if let reason = context.unmet[need] { return (.blocked, "needs \(need.rawValue): \(reason)") }
+            if let reason = context.unmet[`case`.api]?[need] { return (.blocked, "needs \(need.rawValue): \(reason)") }
         }
         guard let control = `case`.control else { return nil }
         switch context.controls[control.key] {
@@ -87,10 +90,14 @@ struct CaseRun: Sendable {
     /// Runs the setup; why the case is blocked, if it is.
     private mutating func prepare() async -> String? {
         for step in `case`.setup {
-            if context.isUnsupported(`case`.api, step.operation) {
+            if context.isUnsupported(step.api(in: `case`.api), step.operation) {
+                lacks(step, "unsupported")
                 return "setup: \(step.operation) is unsupported"
             }
-            if let reason = await conversation.prepare(step, case: `case`) { return "setup: \(reason)" }
+            if let reason = await conversation.prepare(step, case: `case`) {
+                if let seen = conversation.unknown { lacks(step, seen) }
+                return "setup: \(reason)"
+            }
         }
         return nil
     }
@@ -98,8 +105,9 @@ struct CaseRun: Sendable {
     private mutating func judge() async {
         for (index, step) in `case`.judged.enumerated() where broken == nil {
             let isEffect = index >= `case`.steps.count
-            if context.isUnsupported(`case`.api, step.operation) {
+            if context.isUnsupported(step.api(in: `case`.api), step.operation) {
                 if isEffect { continue }
+                lacks(step, "unsupported")
                 unmet = "\(step.operation) is unsupported"
                 return
             }
@@ -110,6 +118,12 @@ struct CaseRun: Sendable {
             await judge(step)
             if unmet != nil || findings.contains(where: { $0.difference.severity == .error }) { return }
         }
+    }
+
+    /// An operation of the case's own API that is not there blocks the case; without the other API it can't be run.
+    private mutating func lacks(_ step: Step, _ seen: String) {
+        guard let api = step.api, api != `case`.api else { return }
+        unsupported = "\(api.rawValue)/\(step.operation): \(seen)"
     }
 
     private mutating func judge(_ step: Step) async {
@@ -127,20 +141,24 @@ struct CaseRun: Sendable {
     private mutating func judge(
         _ step: Step, _ answer: Answer, _ response: HTTPResponse, _ prelude: Conversation.Prelude
     ) {
+        let api = step.api(in: `case`.api)
         switch step.expectation {
         case .observed:
-            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response))"
+            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
             record(step, golden: nil)
             return
         case .accepted:
-            if !Conversation.isAccepted(answer, step) {
-                unjudged = unjudged ?? "\(step.operation) answered \(SupportDecision.summary(answer, response))"
+            if !answer.isSuccess(of: step.operation, api) {
+                unjudged = unjudged ?? "\(step.operation) answered \(SupportDecision.summary(answer, response, api))"
             }
             return
         case .ignored: return
         case .result, .failure, .anyOf, .modelled: break
         }
-        if step.operation != `case`.operation, let seen = SupportDecision.unknown(answer, response) {
+        if step.operation != `case`.operation || api != `case`.api,
+            let seen = SupportDecision.unknown(answer, response, api)
+        {
+            lacks(step, seen)
             unmet = "\(step.operation) is unsupported: \(seen)"
             return
         }
@@ -151,13 +169,13 @@ struct CaseRun: Sendable {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
             return
         }
-        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step),
-            answer.tree?.says(step) != true
+        findings += verdict.findings
+        if `case`.scope == .envelope, !verdict.fails, let golden = verdict.golden, golden.says(step),
+            answer.tree?.says(step, api) != true
         {
             unmet = "the answer was an empty one, which shows nothing"
             return
         }
-        findings += verdict.findings
         if let golden = verdict.golden { show(golden, step) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
@@ -167,11 +185,11 @@ struct CaseRun: Sendable {
 
     /// Notes what the expected answer that came closest shows.
     private mutating func show(_ golden: Golden, _ step: Step) {
-        if golden.tree.name == "ErrorResponse" {
+        if !golden.isSuccess {
             shown.insert(.refusal)
-        } else if golden.tree.says(step) {
+        } else if golden.says(step) {
             shown.insert(.content)
-        } else if context.operation(`case`.api, step.operation)?.result?.isEmpty == false {
+        } else if context.operation(step.api(in: `case`.api), step.operation)?.result?.isEmpty == false {
             shown.insert(.absence)
         }
     }
@@ -188,7 +206,7 @@ struct CaseRun: Sendable {
         records.append(
             ExchangeRecord(
                 step: step.name, curl: lines.joined(separator: "\n"),
-                expected: golden.map { "\($0.status)\n" + XMLWriter.document($0.tree) } ?? "", actual: actual))
+                expected: golden?.answerText ?? "", actual: actual))
     }
 
     private func ending(_ outcome: Outcome, _ reason: String?, _ start: ContinuousClock.Instant) -> Ending {
@@ -203,11 +221,16 @@ struct CaseRun: Sendable {
     }
 }
 
+extension Golden {
+    /// Whether it is a success with any text in its result.
+    fileprivate func says(_ step: Step) -> Bool { isSuccess && tree.says(step, id.api) }
+}
+
 extension Tree {
     /// Whether any text stands in the result of the step's operation.
-    fileprivate func says(_ step: Step) -> Bool { child("\(step.operation)Result")?.hasText == true }
+    fileprivate func says(_ step: Step, _ api: API) -> Bool { result(of: step.operation, api)?.hasText == true }
 
-    private var hasText: Bool { !text.isEmpty || children.contains { $0.hasText } }
+    private var hasText: Bool { kind != .null && (!text.isEmpty || children.contains { $0.hasText }) }
 }
 
 extension Difference.Kind {

@@ -83,7 +83,8 @@ public struct CaseText: Sendable {
 
     private func lines(_ step: Step, _ goldens: [String: [Golden]]) -> [String] {
         let name = step.name.isEmpty ? "" : "\(step.name): "
-        var lines = ["  \(name)\(step.operation), \(step.expectation.wording)"]
+        let api = step.api.map { " (\($0.rawValue))" } ?? ""
+        var lines = ["  \(name)\(step.operation)\(api), \(step.expectation.wording)"]
         if step.times > 1 {
             lines.append("    sent \(step.times) times\(step.isAtOnce ? " at once" : ""), each answer counts")
         }
@@ -105,14 +106,15 @@ public struct CaseText: Sendable {
 
     private func lines(_ golden: Golden) -> [String] {
         let evidence = CaseText.evidence(Evidence(golden.provenance, golden.source))
-        let document = XMLWriter.document(golden.tree).split(separator: "\n")
-        return ["    \(pathOfGolden(golden)) (\(evidence))", "      \(golden.status) \(golden.contentType)"]
+        let document = TreeText.text(of: golden.tree).split(separator: "\n")
+        let type = golden.errorType.map { ", \(Answer.errorTypeHeader): \($0)" } ?? ""
+        return ["    \(pathOfGolden(golden)) (\(evidence))", "      \(golden.status) \(golden.contentType)\(type)"]
             + document.map { "      \($0)" }
     }
 
     private var undone: [String] {
         let made = (`case`.setup + `case`.judged).compactMap { step -> String? in
-            guard let undo = catalog.operation(`case`.api, step.operation)?.undo else { return nil }
+            guard let undo = catalog.operation(step.api(in: `case`.api), step.operation)?.undo else { return nil }
             return "  what \(step.operation) creates, by \(undo.operation)"
         }
         var seen: Set<String> = []
@@ -125,7 +127,8 @@ extension CaseText {
     private func curl(_ step: Step) -> String {
         var resolver = Resolver(prefix: "sc-show", bindings: Bindings(known: known))
         let input = resolver.resolve(step.input)
-        let request = RequestComposer(api: `case`.api).request(of: step, input: input)
+        let request = RequestComposer(catalog: catalog, api: `case`.api)
+            .request(of: resolver.resolveEnvelope(of: step), input: input)
         return CurlCommand.text(
             for: request, baseURL: baseURL, region: "us-east-1", signature: step.envelope.signature)
     }

@@ -50,8 +50,9 @@ extension Conversation {
 
     /// Follows the token to the end and joins the pages into one answer.
     mutating func follow(_ first: Reply, _ step: Step, _ paging: Paging, _ timeout: Duration) async -> Reply {
+        let api = step.api(in: api)
         guard let pages = context.operation(api, step.operation)?.pages else { return first }
-        var book = PageBook(operation: step.operation, pages: pages, size: paging.size)
+        var book = PageBook(api: api, operation: step.operation, pages: pages, size: paging.size)
         var reply = first
         while case .answer(let answer, let response, _) = reply {
             guard let token = book.add(answer) else {

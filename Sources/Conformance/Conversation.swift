@@ -42,14 +42,14 @@ struct Conversation: Sendable {
         self.context = context
         self.api = api
         let prefix = "sc-\(context.options.run)-\(label)"
-        resolver = Resolver(prefix: prefix, bindings: Bindings(known: context.known))
+        resolver = Resolver(prefix: prefix, bindings: Bindings(known: context.known(api)))
     }
 
     /// Sends a step as often as it says, page by page where it asks for that.
     mutating func send(_ step: Step, timeout: Duration? = nil) async -> Reply {
-        guard !context.isSenderReady || !createsSender(step) else {
+        guard !context.readySenders.contains(api) || !createsSender(step) else {
             if context.options.sender == nil { recall(step) }
-            let done = Answer(status: 200, tree: Tree("\(step.operation)Response", namespace: API.namespace))
+            let done = Answer(status: 200, tree: step.api(in: api).emptySuccess(of: step.operation))
             return .answer(done, HTTPResponse(status: 200), Prelude())
         }
         let timeout = timeout ?? context.options.timeout
@@ -71,11 +71,16 @@ struct Conversation: Sendable {
         }
         let pending = own + undo.reversed()
         undo = []
-        for step in pending where !context.isUnsupported(api, step.operation) {
+        for step in pending where !context.isUnsupported(step.api(in: api), step.operation) {
             let reply = await exchange(step, step.input, timeout ?? context.options.timeout)
             if case .silence(.unreachable) = reply { return }
         }
     }
+
+    /// Errors that may be over a moment later.
+    private static let passing = [
+        "LimitExceeded", "LimitExceededException", "Throttling", "ThrottlingException", "TooManyRequestsException",
+    ]
 
     /// Sends a step again, a little later, where the account has too much of something just now.
     ///
@@ -83,8 +88,8 @@ struct Conversation: Sendable {
     mutating func patiently(_ first: Reply, _ step: Step, _ timeout: Duration) async -> Reply {
         var reply = first
         var pause: Duration = .milliseconds(100)
-        while case .answer(let answer, _, _) = reply, answer.status == 400 || answer.status == 503,
-            ["LimitExceeded", "Throttling", "ThrottlingException"].contains(SupportDecision.errorCode(answer)),
+        while case .answer(let answer, _, _) = reply, [400, 429, 503].contains(answer.status),
+            Conversation.passing.contains(answer.errorCode(step.api(in: api)) ?? ""),
             pause < .seconds(3), !context.observer.isInterrupted, context.liveness.takesPatience()
         {
             try? await Task.sleep(for: pause * Double.random(in: 0.5...1.5))
@@ -104,7 +109,7 @@ struct Conversation: Sendable {
 
     mutating func outgoing(_ step: Step, _ input: Fields) -> Outgoing {
         let concrete = resolver.resolve(input)
-        let request = RequestComposer(api: api).request(of: step, input: concrete)
+        let request = composer.request(of: resolver.resolveEnvelope(of: step), input: concrete)
         let signed = context.options.signed(request, as: step.envelope.signature)
         return Outgoing(step: step, input: concrete, request: request, signed: signed)
     }
@@ -132,7 +137,7 @@ struct Conversation: Sendable {
             // What crashed may have done its work before.
             if (200..<300).contains(response.status) || response.status >= 500 { remember(step, outgoing.input) }
             let answer = Answer(reading: response)
-            context.liveness.heard(answer)
+            context.liveness.heard(answer, step.api(in: api))
             return .answer(answer, response, Prelude())
         case .failure(let error):
             sent.append(Sent(step: step, request: outgoing.request, response: nil))
@@ -146,9 +151,9 @@ struct Conversation: Sendable {
 
     /// Whether the step would verify the address that the whole run sends from, and its undo would delete it.
     private func createsSender(_ step: Step) -> Bool {
-        guard let sender = context.known["sender"], let undo = context.operation(api, step.operation)?.undo else {
-            return false
-        }
+        guard let sender = context.senders[api],
+            let undo = context.operation(step.api(in: api), step.operation)?.undo
+        else { return false }
         var resolver = resolver
         let input = resolver.resolve(step.input)
         return undo.parameters.allSatisfy { input.value(at: $0.from)?.scalarText == sender }
@@ -156,24 +161,32 @@ struct Conversation: Sendable {
 
     /// Notes a request as sent that went out before the first case, so that whoever repeats this one sends it too.
     private mutating func recall(_ step: Step) {
-        let request = RequestComposer(api: api).request(of: step, input: resolver.resolve(step.input))
+        let request = composer.request(of: step, input: resolver.resolve(step.input))
         sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200)))
     }
 
+    /// What was seen, if the last answer says that its operation is not known.
+    var unknown: String? {
+        guard let last = sent.last, let response = last.response else { return nil }
+        return SupportDecision.unknown(Answer(reading: response), response, last.step.api(in: api))
+    }
+
+    private var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
+
     private mutating func remember(_ step: Step, _ input: Fields) {
-        guard let rule = context.operation(api, step.operation)?.undo else { return }
+        guard let rule = context.operation(step.api(in: api), step.operation)?.undo else { return }
         let fields = rule.parameters.compactMap { parameter in
             input.value(at: parameter.from).map { Field(parameter.name, $0.mapTexts(Template.escape)) }
         }
         guard fields.count == rule.parameters.count else { return }
-        undo.append(.cleanup(rule.operation, Fields(fields)))
+        undo.append(.cleanup(rule.operation, Fields(fields), api: step.api))
     }
 
     private mutating func capture(_ step: Step, _ answer: Answer) {
         guard (200..<300).contains(answer.status) else { return }
         for (key, path) in step.captures {
             captured.insert(key)
-            let result = answer.tree?.child("\(step.operation)Result")
+            let result = answer.tree?.result(of: step.operation, step.api(in: api))
             let text = result.flatMap { Conversation.leaf($0, path) }
             resolver.bindings.known["capture:\(key)"] = text.flatMap { $0.isEmpty ? nil : $0 }
         }

@@ -4,6 +4,7 @@ import Wire
 
 /// The pages of one list as they come in.
 struct PageBook {
+    let api: API
     let operation: String
     let pages: Pages
     let size: Int?
@@ -15,7 +16,8 @@ struct PageBook {
     /// Pages that are read of one list at most.
     private static let limit = 1000
 
-    init(operation: String, pages: Pages, size: Int?) {
+    init(api: API, operation: String, pages: Pages, size: Int?) {
+        self.api = api
         self.operation = operation
         self.pages = pages
         self.size = size
@@ -23,11 +25,12 @@ struct PageBook {
 
     /// Takes a page in; the token of the next one, or nil at the end.
     mutating func add(_ answer: Answer) -> String? {
-        guard let result = answer.tree?.child("\(operation)Result") else { return nil }
+        guard let result = answer.tree?.result(of: operation, api) else { return nil }
         let page = result.child(pages.items)?.children ?? []
         members += page
         if let size, page.count > size { note("a page of at most \(size)", "a page of \(page.count)") }
-        guard let token = result.child(pages.token)?.text, !token.isEmpty else { return nil }
+        guard let next = result.child(pages.token), next.kind != .null, !next.text.isEmpty else { return nil }
+        let token = next.text
         guard tokens.insert(token).inserted else {
             note("a new token on each page", "the same token twice")
             return nil
@@ -36,29 +39,27 @@ struct PageBook {
             note("an end of the pages", "\(PageBook.limit) pages without one")
             return nil
         }
-        prelude.earlier.append(answer.changing(operation) { $0.without(pages.token).emptied(pages.items) })
+        prelude.earlier.append(changed(answer) { $0.without(pages.token).emptied(pages.items) })
         return token
     }
 
     /// The last page's answer with the members of all pages and no token.
     func joined(_ answer: Answer) -> Answer {
-        answer.changing(operation) { $0.without(pages.token).emptied(pages.items, but: members) }
+        changed(answer) { $0.without(pages.token).emptied(pages.items, but: members) }
+    }
+
+    /// The answer with another result, where it has one.
+    private func changed(_ answer: Answer, _ change: (Tree) -> Tree) -> Answer {
+        var answer = answer
+        answer.tree = answer.tree?.changingResult(of: operation, api, change)
+        return answer
     }
 
     private mutating func note(_ expected: String, _ actual: String) {
-        let path = "\(operation)Response/\(operation)Result/\(pages.items)"
+        let path = (api.resultPath(of: operation) + [pages.items]).joined(separator: "/")
         guard !prelude.paging.contains(where: { $0.path == path && $0.expected == expected }) else { return }
         prelude.paging.append(
             Difference(path: path, kind: .paging, expected: expected, actual: actual, severity: .error))
-    }
-}
-
-extension Answer {
-    /// The answer with another result, where it has one.
-    func changing(_ operation: String, _ change: (Tree) -> Tree) -> Answer {
-        var answer = self
-        answer.tree = tree?.changing("\(operation)Result", change)
-        return answer
     }
 }
 

@@ -37,7 +37,10 @@ public enum Need: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// Finds out once in a run whether an endpoint offers what cases need.
+/// A way to find out once in a run whether an endpoint offers what cases need.
+///
+/// A need that has several is met where one succeeds. A probe holds nothing that could be left out: a fault in that
+/// would block the cases that should show it.
 public struct NeedProbe: Sendable {
     public let need: Need
     /// Made before; the need is not met where one is refused that should be accepted, or accepted that should be refused.

@@ -53,7 +53,8 @@ private struct BenchRound {
             endpoint: InProcessEndpoint(ReferenceService(settings: Settings(credentials: credentials))),
             catalog: .standard, cases: catalog, store: store)
         let before = BenchRound.processorTime()
-        let result = try await runner.run(catalog.cases.filter { $0.api == .v1 && !$0.isDeep }, observer: SilentObserver())
+        let result = try await runner.run(
+            catalog.cases.filter { $0.api == .v1 && !$0.isDeep }, observer: SilentObserver())
         cases = result.cases.count
         passed = result.cases.count { $0.outcome == .passed || $0.outcome == .observed }
         exchanges = result.exchanges

@@ -31,6 +31,7 @@ extension SESv1 {
         // That an address may be sent from is what counts: an emulator whose attributes are of another form may
         // still verify at once.
         NeedProbe(.verifiedIdentity, steps: [verifySender, sendOne]),
+        NeedProbe(.verifiedIdentity, steps: [verifySender, sendOneRaw]),
         NeedProbe(
             .snsTopic,
             steps: [
