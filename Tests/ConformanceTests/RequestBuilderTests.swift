@@ -60,7 +60,7 @@ import Testing
 }
 
 @Suite struct RequestComposerTests {
-    private let composer = RequestComposer(api: .v1)
+    private let composer = RequestComposer(catalog: .standard, api: .v1)
 
     private func form(_ step: Step) -> String {
         String(decoding: composer.request(of: step, input: step.input).body, as: UTF8.self)

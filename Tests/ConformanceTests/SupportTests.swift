@@ -147,7 +147,7 @@ import Wire
 
 @Suite struct SupportDecisionTests {
     private func unknown(_ response: HTTPResponse) -> String? {
-        SupportDecision.unknown(Answer(reading: response), response)
+        SupportDecision.unknown(Answer(reading: response), response, .v1)
     }
 
     @Test("what was seen is said in one line") func seen() {
@@ -168,7 +168,7 @@ import Wire
     @Test("an answer's summary has its code and the beginning of its message, or what there is instead")
     func summary() {
         func summary(_ response: HTTPResponse) -> String {
-            SupportDecision.summary(Answer(reading: response), response)
+            SupportDecision.summary(Answer(reading: response), response, .v1)
         }
         let long = String(repeating: "x", count: 500)
         #expect(summary(ThingService.refusal("A", message: long)).count == "400 A: ".count + 160)
