@@ -61,6 +61,6 @@ extension Scenario {
             requirement: requirement, source: source, covers: ["scenario \(name)"],
             needs: needs.adding(resourcesIn: setup + steps), accountWide: accountWide, isDeep: isDeep,
             setup: setup, steps: steps,
-            cleanup: cleanup, scope: axis == .protocol ? .strictly : .everything)
+            cleanup: cleanup, scope: judgesEnvelope ? .strictly : .everything)
     }
 }

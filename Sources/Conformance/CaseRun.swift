@@ -133,12 +133,14 @@ struct CaseRun: Sendable {
             let finding = Judge(context: context, case: `case`).silence(step, error)
             findings.append(finding)
             record(step, golden: context.goldens[`case`.id]?[step.name]?.first)
-        case .answer(let answer, let response, let paging):
-            judge(step, answer, response, paging)
+        case .answer(let answer, let response, let prelude):
+            judge(step, answer, response, prelude)
         }
     }
 
-    private mutating func judge(_ step: Step, _ answer: Answer, _ response: HTTPResponse, _ paging: [Difference]) {
+    private mutating func judge(
+        _ step: Step, _ answer: Answer, _ response: HTTPResponse, _ prelude: Conversation.Prelude
+    ) {
         let api = step.api(in: `case`.api)
         switch step.expectation {
         case .observed:
@@ -161,7 +163,7 @@ struct CaseRun: Sendable {
             return
         }
         let verdict = Judge(context: context, case: `case`).judge(
-            step, answer, paging: paging, resolver: &conversation.resolver)
+            step, answer, after: prelude, resolver: &conversation.resolver)
         if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer })
         {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
@@ -197,7 +199,7 @@ struct CaseRun: Sendable {
         let lines = conversation.sent.map { sent in
             CurlCommand.text(
                 for: sent.request, baseURL: options.baseURL, region: options.signer.region,
-                service: options.signer.service, signed: sent.step.envelope.isSigned,
+                service: options.signer.service, signature: sent.step.envelope.signature,
                 hasSessionToken: options.signer.credentials.sessionToken != nil)
         }
         let actual = conversation.sent.last?.response.map { Conversation.text(of: $0) } ?? "no answer"

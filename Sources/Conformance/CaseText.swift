@@ -85,7 +85,9 @@ public struct CaseText: Sendable {
         let name = step.name.isEmpty ? "" : "\(step.name): "
         let api = step.api.map { " (\($0.rawValue))" } ?? ""
         var lines = ["  \(name)\(step.operation)\(api), \(step.expectation.wording)"]
-        if step.times > 1 { lines.append("    sent \(step.times) times, the last answer counts") }
+        if step.times > 1 {
+            lines.append("    sent \(step.times) times\(step.isAtOnce ? " at once" : ""), each answer counts")
+        }
         if let paging = step.paging {
             let size = paging.size.map { " of at most \($0)" } ?? ""
             lines.append("    read page by page\(size) to the end, as one answer")
@@ -128,12 +130,12 @@ extension CaseText {
         let request = RequestComposer(catalog: catalog, api: `case`.api)
             .request(of: resolver.resolveEnvelope(of: step), input: input)
         return CurlCommand.text(
-            for: request, baseURL: baseURL, region: "us-east-1", signed: step.envelope.isSigned)
+            for: request, baseURL: baseURL, region: "us-east-1", signature: step.envelope.signature)
     }
 
     /// What stands for things that only a run has.
     private var known: [String: String] {
-        var known = ["sender": "sender@example.com"]
+        var known = ["sender": "sender@example.com", "serial": "1"]
         for need in Need.allCases {
             known["resource:\(need.rawValue)"] = need.defaultResource ?? "\(need.rawValue)-of-yours"
         }

@@ -16,8 +16,13 @@ extension Conversation {
             }
             if case .ignored = step.expectation { return nil }
             let api = step.api(in: api)
-            return answer.isSuccess(of: step.operation, api)
-                ? nil : "\(step.operation) answered \(SupportDecision.summary(answer, response, api))"
+            let isRight =
+                if case .failure = step.expectation {
+                    400..<500 ~= answer.status
+                } else {
+                    answer.isSuccess(of: step.operation, api)
+                }
+            return isRight ? nil : "\(step.operation) answered \(SupportDecision.summary(answer, response, api))"
         }
     }
 

@@ -24,9 +24,17 @@ struct Conversation: Sendable {
 
     /// What came of a step.
     enum Reply: Sendable {
-        /// The answer, and what was wrong with the pages that led to it.
-        case answer(Answer, HTTPResponse, paging: [Difference])
+        /// The answer, and what led to it.
+        case answer(Answer, HTTPResponse, Prelude)
         case silence(EndpointError)
+    }
+
+    /// What of a step came before its last answer, and is judged with it.
+    struct Prelude: Sendable {
+        /// Answers to the same request sent before, or the pages before the last, whose members are in the last.
+        var earlier: [Answer] = []
+        /// What was wrong with the pages.
+        var paging: [Difference] = []
     }
 
     /// - Parameter label: unique within the run; part of every name that the case makes.
@@ -42,11 +50,10 @@ struct Conversation: Sendable {
         guard !context.readySenders.contains(api) || !createsSender(step) else {
             if context.options.sender == nil { recall(step) }
             let done = Answer(status: 200, tree: step.api(in: api).emptySuccess(of: step.operation))
-            return .answer(done, HTTPResponse(status: 200), paging: [])
+            return .answer(done, HTTPResponse(status: 200), Prelude())
         }
         let timeout = timeout ?? context.options.timeout
-        var reply = await patiently(step, timeout)
-        for _ in 1..<max(1, step.times) { reply = await patiently(step, timeout) }
+        var reply = step.isAtOnce ? await together(step, timeout) : await repeated(step, timeout)
         if let paging = step.paging { reply = await follow(reply, step, paging, timeout) }
         if case .answer(let answer, _, _) = reply { capture(step, answer) }
         return reply
@@ -78,8 +85,8 @@ struct Conversation: Sendable {
     /// Sends a step again, a little later, where the account has too much of something just now.
     ///
     /// Other cases of this run, and other runs, hold rule sets and use the send rate of the same account.
-    private mutating func patiently(_ step: Step, _ timeout: Duration) async -> Reply {
-        var reply = await exchange(step, step.input, timeout)
+    mutating func patiently(_ first: Reply, _ step: Step, _ timeout: Duration) async -> Reply {
+        var reply = first
         var pause: Duration = .milliseconds(100)
         while case .answer(let answer, _, _) = reply, [400, 429, 503].contains(answer.status),
             Conversation.passing.contains(answer.errorCode(step.api(in: api)) ?? ""),
@@ -92,10 +99,22 @@ struct Conversation: Sendable {
         return reply
     }
 
-    private mutating func exchange(_ step: Step, _ input: Fields, _ timeout: Duration) async -> Reply {
+    /// A request that is ready to go.
+    struct Outgoing: Sendable {
+        let step: Step
+        let input: Fields
+        let request: HTTPRequest
+        let signed: HTTPRequest
+    }
+
+    mutating func outgoing(_ step: Step, _ input: Fields) -> Outgoing {
         let concrete = resolver.resolve(input)
         let request = composer.request(of: resolver.resolveEnvelope(of: step), input: concrete)
-        let options = context.options
+        let signed = context.options.signed(request, as: step.envelope.signature)
+        return Outgoing(step: step, input: concrete, request: request, signed: signed)
+    }
+
+    mutating func exchange(_ step: Step, _ input: Fields, _ timeout: Duration) async -> Reply {
         if let reason = context.liveness.lost {
             lost = reason
             return .silence(.unreachable(reason))
@@ -104,19 +123,25 @@ struct Conversation: Sendable {
             return .silence(.timedOut(timeout))
         }
         await context.pace.wait()
-        let signed = step.envelope.isSigned ? options.signed(request) : request
-        do throws(EndpointError) {
-            let response = try await context.endpoint.exchange(signed, within: timeout)
+        let outgoing = outgoing(step, input)
+        return await received(await outgoing.result(from: context.endpoint, within: timeout), outgoing)
+    }
+
+    /// Takes down what came of a request.
+    mutating func received(_ result: Result<HTTPResponse, EndpointError>, _ outgoing: Outgoing) async -> Reply {
+        let step = outgoing.step
+        switch result {
+        case .success(let response):
             context.answered.withLock { $0 += 1 }
-            sent.append(Sent(step: step, request: request, response: response))
+            sent.append(Sent(step: step, request: outgoing.request, response: response))
             // What crashed may have done its work before.
-            if (200..<300).contains(response.status) || response.status >= 500 { remember(step, concrete) }
+            if (200..<300).contains(response.status) || response.status >= 500 { remember(step, outgoing.input) }
             let answer = Answer(reading: response)
             context.liveness.heard(answer, step.api(in: api))
-            return .answer(answer, response, paging: [])
-        } catch {
-            sent.append(Sent(step: step, request: request, response: nil))
-            remember(step, concrete)
+            return .answer(answer, response, Prelude())
+        case .failure(let error):
+            sent.append(Sent(step: step, request: outgoing.request, response: nil))
+            remember(step, outgoing.input)
             if context.isAsking { context.liveness.missed(step.operation) }
             let settled = await context.settled(error)
             if case .unreachable(let reason) = settled { lost = reason }
@@ -181,23 +206,5 @@ struct Conversation: Sendable {
             }
         }
         return current.text
-    }
-}
-
-extension Conversation {
-    /// Follows the token to the end and joins the pages into one answer.
-    private mutating func follow(_ first: Reply, _ step: Step, _ paging: Paging, _ timeout: Duration) async -> Reply {
-        let api = step.api(in: api)
-        guard let pages = context.operation(api, step.operation)?.pages else { return first }
-        var book = PageBook(api: api, operation: step.operation, pages: pages, size: paging.size)
-        var reply = first
-        while case .answer(let answer, let response, _) = reply {
-            guard let token = book.add(answer) else {
-                return .answer(book.joined(answer), response, paging: book.differences)
-            }
-            let input = step.input.setting(pages.token, to: .text(Template.escape(token)))
-            reply = await exchange(step, input, timeout)
-        }
-        return reply
     }
 }

@@ -27,10 +27,13 @@ public struct GoldenRecorder: Sendable {
         var context = RunContext(
             options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: SilentObserver(),
             pace: Pace(rate: nil), answered: Guarded(0), liveness: Liveness(jobs: 1), goldens: [:])
-        var keeper = await NeedStage(selection: wanted).run(&context)
         var goldens: [Golden] = []
-        for `case` in wanted { goldens += await record(`case`, context) }
-        await keeper.cleanUp()
+        for `case` in wanted {
+            // What one case needs must not be in the lists that another one reads.
+            var keeper = await NeedStage(selection: [`case`]).run(&context)
+            goldens += await record(`case`, context)
+            await keeper.cleanUp()
+        }
         return goldens
     }
 

@@ -18,7 +18,9 @@ struct Judge: Sendable {
         var fails: Bool { findings.contains { $0.difference.severity == .error } }
     }
 
-    func judge(_ step: Step, _ answer: Answer, paging: [Difference], resolver: inout Resolver) -> Verdict {
+    func judge(
+        _ step: Step, _ answer: Answer, after prelude: Conversation.Prelude, resolver: inout Resolver
+    ) -> Verdict {
         let goldens = context.goldens[`case`.id]?[step.name] ?? []
         guard !goldens.isEmpty else { return Verdict(findings: [], golden: nil, rests: false) }
         for golden in goldens { resolver.learnNames(golden.tree) }
@@ -28,7 +30,14 @@ struct Judge: Sendable {
         let (index, compared) = comparer.compareBest(
             of: goldens.map(\.expected), actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)
         let golden = goldens[index]
-        let differences = (compared + paging).map { difference in
+        let earlier = prelude.earlier.flatMap { answer in
+            comparer.compareBest(
+                of: goldens.map { partial($0.expected, of: step) }, actual: withoutToken(answer, step, goldens),
+                bindings: &resolver.bindings
+            ).differences
+        }
+        let all = compared + prelude.paging + earlier + repeatedID(prelude.earlier + [answer])
+        let differences = all.withoutRepetitions.map { difference in
             let isElsewhere = `case`.scope == .envelope && !isEnvelope(difference, step)
             return isElsewhere ? difference.graded(min(difference.severity, .warning)) : difference
         }
@@ -48,6 +57,27 @@ struct Judge: Sendable {
             let result = step.api(in: `case`.api).resultPath(of: step.operation).joined(separator: "/")
             return !difference.path.hasPrefix(result + "/")
         }
+    }
+
+    /// What a page before the last must be but for its members, which are judged with those of the last.
+    private func partial(_ expected: ExpectedAnswer, of step: Step) -> ExpectedAnswer {
+        let api = step.api(in: `case`.api)
+        guard step.paging != nil, let pages = context.operation(api, step.operation)?.pages else { return expected }
+        var expected = expected
+        expected.tree = expected.tree.changingResult(of: step.operation, api) { $0.emptied(pages.items) }
+        return expected
+    }
+
+    /// Answers that have the same id: each request has its own.
+    private func repeatedID(_ answers: [Answer]) -> [Difference] {
+        var seen: Set<String> = []
+        let ids = answers.compactMap { $0.header("x-amzn-RequestId") }
+        guard let id = ids.first(where: { !seen.insert($0).inserted }) else { return [] }
+        return [
+            Difference(
+                path: "header x-amzn-RequestId", kind: .identity, expected: "another id for each request", actual: id,
+                severity: `case`.scope == .everything ? .warning : .error)
+        ]
     }
 
     /// A single page of a list may be followed by another: the token is the account's affair.

@@ -8,7 +8,8 @@ struct PageBook {
     let operation: String
     let pages: Pages
     let size: Int?
-    private(set) var differences: [Difference] = []
+    /// The pages before the last, and what was wrong with them.
+    private(set) var prelude = Conversation.Prelude()
     private var members: [Tree] = []
     private var tokens: Set<String> = []
 
@@ -38,27 +39,52 @@ struct PageBook {
             note("an end of the pages", "\(PageBook.limit) pages without one")
             return nil
         }
+        prelude.earlier.append(changed(answer) { $0.without(pages.token).emptied(pages.items) })
         return token
     }
 
     /// The last page's answer with the members of all pages and no token.
     func joined(_ answer: Answer) -> Answer {
-        var joined = answer
-        joined.tree = answer.tree?.changingResult(of: operation, api) { result in
-            var result = result
-            result.children.removeAll { $0.name == pages.token }
-            if let list = result.children.firstIndex(where: { $0.name == pages.items }) {
-                result.children[list].children = members
-            }
-            return result
-        }
-        return joined
+        changed(answer) { $0.without(pages.token).emptied(pages.items, but: members) }
+    }
+
+    /// The answer with another result, where it has one.
+    private func changed(_ answer: Answer, _ change: (Tree) -> Tree) -> Answer {
+        var answer = answer
+        answer.tree = answer.tree?.changingResult(of: operation, api, change)
+        return answer
     }
 
     private mutating func note(_ expected: String, _ actual: String) {
         let path = (api.resultPath(of: operation) + [pages.items]).joined(separator: "/")
-        guard !differences.contains(where: { $0.path == path && $0.expected == expected }) else { return }
-        differences.append(
+        guard !prelude.paging.contains(where: { $0.path == path && $0.expected == expected }) else { return }
+        prelude.paging.append(
             Difference(path: path, kind: .paging, expected: expected, actual: actual, severity: .error))
+    }
+}
+
+extension Tree {
+    /// The tree with the first child of that name changed, where there is one.
+    func changing(_ name: String, _ change: (Tree) -> Tree) -> Tree {
+        guard let place = children.firstIndex(where: { $0.name == name }) else { return self }
+        var tree = self
+        tree.children[place] = change(children[place])
+        return tree
+    }
+
+    /// The tree without the first child of that name; a second one is a fault.
+    func without(_ name: String) -> Tree {
+        var tree = self
+        if let place = children.firstIndex(where: { $0.name == name }) { tree.children.remove(at: place) }
+        return tree
+    }
+
+    /// The tree with these members in a list and no others.
+    func emptied(_ list: String, but members: [Tree] = []) -> Tree {
+        changing(list) { list in
+            var list = list
+            list.children = members
+            return list
+        }
     }
 }

@@ -22,16 +22,36 @@ struct RequestComposer: Sendable {
         case .named(let type): headers.append(Header("Content-Type", type))
         case .absent: headers.append(Header("Content-Type", "none"))
         }
-        if !envelope.isSigned { headers.append(Header("Authorization", "none")) }
+        if let words = RequestComposer.words(for: envelope.signature) { headers.append(Header("Authorization", words)) }
         switch step.api ?? api {
         case .v1:
             let lines = parameters(of: step, input).map { parameter in
                 RequestComposer.encoded(parameter.name) + "=" + RequestComposer.encoded(parameter.value)
             }
-            return GoldenRequest(method: method(of: envelope), target: "/", headers: headers, body: .form(lines))
+            let body: GoldenRequest.Body =
+                switch envelope.body {
+                case .parameters, .reversed: .form(lines)
+                case .text(let text): .bytes(Array(text.utf8))
+                case .followed(let tail): .bytes(Array((lines.joined(separator: "&") + tail).utf8))
+                }
+            return GoldenRequest(method: method(of: envelope), target: "/", headers: headers, body: body)
         case .v2:
             let rest = restRequest(of: step, input: input, encode: RequestComposer.encoded)
             return GoldenRequest(method: rest.method, target: rest.target, headers: headers, body: rest.body)
+        }
+    }
+
+    /// How a request is signed, in a golden's words; nil for the usual way.
+    private static func words(for signature: Envelope.Signature) -> String? {
+        switch signature {
+        case .right: nil
+        case .absent: "none"
+        case .unknownKey: "by an unknown key"
+        case .wrongSecret: "by another secret"
+        case .malformed: "without its signature"
+        case .otherService: "for another service"
+        case .minutesOff(let minutes): minutes < 0 ? "\(-minutes) minutes ago" : "\(minutes) minutes ahead"
+        case .tampered: "before the last byte was changed"
         }
     }
 
@@ -46,7 +66,12 @@ struct RequestComposer: Sendable {
     }
 
     private func queryRequest(of step: Step, input: Fields) -> HTTPRequest {
-        let body = FormEncoding.encode(parameters(of: step, input))
+        let body: [UInt8] =
+            switch step.envelope.body {
+            case .parameters, .reversed: FormEncoding.encode(parameters(of: step, input))
+            case .text(let text): Array(text.utf8)
+            case .followed(let tail): FormEncoding.encode(parameters(of: step, input)) + tail.utf8
+            }
         let method = method(of: step.envelope)
         guard method != "GET" else {
             return HTTPRequest(method: method, target: "/?" + String(decoding: body, as: UTF8.self))
@@ -74,7 +99,8 @@ struct RequestComposer: Sendable {
         case .absent: break
         }
         if let version = step.envelope.version { result.append(FormParameter("Version", version)) }
-        return result + QueryParameters.flatten(input.fields)
+        result += QueryParameters.flatten(input.fields)
+        return step.envelope.body == .reversed ? result.reversed() : result
     }
 
     private static func encoded(_ template: String) -> String {

@@ -60,7 +60,7 @@ struct NeedStage: Sendable {
                 context.unmet[specification.api]?[need] = nil
                 return true
             }
-            if failure.decides(need) { refusal = refusal ?? failure.reason + advice(need) }
+            if failure.decides(need) { refusal = refusal ?? reason(failure, need) }
         }
         if let refusal { context.unmet[specification.api, default: [:]][need] = refusal }
         return false
@@ -86,7 +86,7 @@ struct NeedStage: Sendable {
     /// How a step of a probe failed.
     private struct Failure {
         let reason: String
-        /// Whether the step was refused in the API's own way: faults of another kind are the operation's, and its
+        /// Whether the step was refused in the API's own way, or accepted where a refusal was asked for: faults of another kind are the operation's, and its
         /// cases shall show them.
         var isRefusal = false
         /// Whether the service said that its region does not offer the operation.
@@ -109,15 +109,18 @@ struct NeedStage: Sendable {
             return Failure(reason: reason, isRefusal: true, isUnavailable: true)
         }
         if SupportDecision.unknown(answer, response, api) != nil { return Failure(reason: reason) }
+        if case .failure = step.expectation { return Failure(reason: reason, isRefusal: true) }
         let isRefusal = (400..<500).contains(response.status) && answer.errorCode(api) != nil
         return Failure(reason: reason, isRefusal: isRefusal)
     }
 
-    private func advice(_ need: Need) -> String {
+    /// Why a need is not met, and what the user can do about it.
+    private func reason(_ failure: Failure, _ need: Need) -> String {
         switch need {
-        case .verifiedIdentity: "; name a verified address with --sender"
-        case .receivingRegion: ""
-        default: "; name one with --resource \(need.rawValue)=VALUE"
+        case .verifiedIdentity: failure.reason + "; name a verified address with --sender"
+        case .receivingRegion: failure.reason
+        case .signatureCheck: "the signing axis is not enforced by this endpoint"
+        default: failure.reason + "; name one with --resource \(need.rawValue)=VALUE"
         }
     }
 }

@@ -75,11 +75,10 @@ public struct Trial: Sendable {
             _ = await conversation.send(step)
             let goldens = context.goldens[`case`.id]?[step.name] ?? []
             guard step.expectation.hasGolden else { continue }
-            // Of a request that is sent several times the last answer counts, of a list in pages each page.
+            // Of a request that is sent several times each answer counts, of a list in pages each page.
             // What a conversation only recalls was not sent by it.
             let recalled = conversation.sent.count - context.answered.withLock { $0 }
-            let first = step.paging == nil ? conversation.sent.count - 1 : before + step.times - 1
-            for index in max(before, first)..<max(before, conversation.sent.count) {
+            for index in before..<conversation.sent.count {
                 guard let response = conversation.sent[index].response else { continue }
                 exchanges.append(
                     JudgedExchange(

@@ -2,16 +2,19 @@ import SpecModel
 import Wire
 
 extension AnswerComparer {
-    /// The namespace that answers from before any service have: seen for unknown actions.
+    /// The namespace that answers from before any service have: seen for unknown actions and malformed queries.
     ///
-    /// Source: truth entry "unknown action".
+    /// Source: truth entry "unknown action"; n8n-io/n8n#1442.
     private static let genericNamespace = "http://webservices.amazon.com/AWSFault/2005-15-09"
+    private static let genericCodes: Set<String> = ["InvalidAction", "MalformedQueryString"]
 
     /// Compares the namespaces of the whole answer and tells of the first that is wrong.
     func compareNamespaces(_ expected: Tree, _ actual: Tree, _ walker: inout TreeWalker) {
         let wanted = expected.namespace ?? API.namespace
         var right = [wanted]
-        if actual.descendant("Error.Code")?.text == "InvalidAction" { right.append(Self.genericNamespace) }
+        if let code = actual.descendant("Error.Code")?.text, Self.genericCodes.contains(code) {
+            right.append(Self.genericNamespace)
+        }
         guard let root = right.first(where: { $0 == actual.namespace }) else {
             walker.report(.namespace, at: actual.name, expected: wanted, actual: actual.namespace, envelopeSeverity)
             return

@@ -113,8 +113,8 @@ public struct AnswerComparer: Sendable {
 }
 
 extension [Difference] {
-    /// The same difference of several members of a list is told once.
-    var withoutRepetitions: [Difference] {
+    /// The same difference of several members of a list, or of several answers, is told once.
+    public var withoutRepetitions: [Difference] {
         guard count > 1 else { return self }
         var seen = Set<String>()
         return filter { seen.insert("\($0.kind.rawValue) \($0.severity.rawValue) \($0.path)").inserted }

@@ -62,8 +62,8 @@ public enum TemplateCheck {
     private static func requestProblem(_ placeholder: Placeholder) -> String? {
         switch placeholder.kind {
         case "name", "sender", "resource", "capture": answerProblem(placeholder)
-        // Says that what follows it is sent in base64.
-        case "base64": nil
+        // The number of a request, and what says that the text behind it is sent in base64.
+        case "serial", "base64": placeholder.argument == nil ? nil : "placeholder \(placeholder) takes no argument"
         default: "placeholder \(placeholder) can't be sent"
         }
     }
