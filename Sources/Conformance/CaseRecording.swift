@@ -52,11 +52,8 @@ public struct CaseRecording: Sendable {
         `case`.judged.indices.flatMap { index -> [JudgedExchange] in
             let step = `case`.judged[index]
             guard index + 1 < stands.count, step.expectation.hasGolden else { return [] }
-            // Of a request that is sent several times the last answer counts, of a list in pages each page.
-            let (start, end) = (stands[index].exchanges, stands[index + 1].exchanges)
-            let first = step.paging == nil ? end - 1 : start + step.times - 1
             let run = stands[index + 1].run
-            return recorded.indices.clamped(to: max(start, first)..<max(start, end)).map { place in
+            return recorded.indices.clamped(to: stands[index].exchanges..<stands[index + 1].exchanges).map { place in
                 JudgedExchange(
                     index: place, judged: index, step: step.name, operation: step.operation,
                     isPage: step.paging != nil, isKept: !step.captures.isEmpty,
@@ -109,12 +106,18 @@ final class RecordingEndpoint: Endpoint {
     }
 }
 
-/// Answers as was recorded, but for one answer, as long as the same is asked in the same order.
+/// Answers as was recorded, but for one answer, as long as nothing else is asked.
 final class ReplayingEndpoint: Endpoint {
     private let recorded: [RecordingEndpoint.Exchange]
     private let changed: Int
     private let other: HTTPResponse
-    private let state: Guarded<(next: Int, hasDiverged: Bool)>
+    private let state: Guarded<State>
+
+    private struct State: Sendable {
+        /// Exchanges that are still to come; those that were under way together may come in any order.
+        var left: [Int]
+        var hasDiverged = false
+    }
 
     /// - Parameters:
     ///   - start: the exchange that is asked for first.
@@ -126,7 +129,7 @@ final class ReplayingEndpoint: Endpoint {
         self.recorded = recorded
         self.changed = changed
         self.other = other
-        state = Guarded((start, false))
+        state = Guarded(State(left: Array(recorded.indices.dropFirst(start))))
     }
 
     /// Whether something was asked that was not asked when the answers were recorded.
@@ -134,15 +137,12 @@ final class ReplayingEndpoint: Endpoint {
 
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
         let place = state.withLock { state -> Int? in
-            let isSame =
-                !state.hasDiverged && recorded.indices.contains(state.next)
-                && request.asksTheSame(as: recorded[state.next].request)
-            guard isSame else {
+            let next = state.left.firstIndex { request.asksTheSame(as: recorded[$0].request) }
+            guard !state.hasDiverged, let next else {
                 state.hasDiverged = true
                 return nil
             }
-            defer { state.next += 1 }
-            return state.next
+            return state.left.remove(at: next)
         }
         guard let place else { throw .unreachable("nobody has answered this before") }
         return place == changed ? other : recorded[place].response

@@ -21,37 +21,48 @@ struct NeedStage: Sendable {
         for need in Need.allCases {
             context.known["resource:\(need.rawValue)"] = options.resources[need] ?? need.defaultResource
         }
-        context.known["sender"] = options.sender ?? "sc-\(options.run)-sender@example.com"
-        context.isSenderReady = options.sender != nil
         var keeper = Keeper()
-        let wanted = Set(selection.flatMap(\.needs))
+        for specification in context.catalog.specifications {
+            let api = specification.api
+            let suffix = api == .v1 ? "" : "-\(api.rawValue)"
+            context.senders[api] = options.sender ?? "sc-\(options.run)-sender\(suffix)@example.com"
+            if options.sender != nil { context.readySenders.insert(api) }
+            await settleNeeds(specification, &context, &keeper)
+        }
+        return keeper
+    }
+
+    private func settleNeeds(
+        _ specification: Specification, _ context: inout RunContext, _ keeper: inout Keeper
+    ) async {
+        let api = specification.api
+        let wanted = Set(selection.filter { $0.api == api }.flatMap(\.needs))
         // The others send mail from the address that this one verifies.
         for need in [.verifiedIdentity] + Need.allCases.filter({ $0 != .verifiedIdentity }) {
             // The user's own sender is tried too: else every case that sends would fail for a typing error.
-            let isGiven = options.resources[need] != nil && need != .verifiedIdentity
+            let isGiven = context.options.resources[need] != nil && need != .verifiedIdentity
             guard wanted.contains(need), !isGiven, !context.observer.isInterrupted else { continue }
-            let isMet = await settle(need, &context, &keeper)
-            if need == .verifiedIdentity { context.isSenderReady = isMet || options.sender != nil }
+            let isMet = await settle(need, specification, &context, &keeper)
+            if need == .verifiedIdentity, isMet { context.readySenders.insert(api) }
         }
-        return keeper
     }
 
     /// Tries the ways to meet a need until one does: what is wrong with one operation is for its own cases to show.
     ///
     /// - Returns: whether a way met it.
-    private func settle(_ need: Need, _ context: inout RunContext, _ keeper: inout Keeper) async -> Bool {
+    private func settle(
+        _ need: Need, _ specification: Specification, _ context: inout RunContext, _ keeper: inout Keeper
+    ) async -> Bool {
         var refusal: String?
-        for specification in context.catalog.specifications {
-            for probe in specification.probes where probe.need == need {
-                let failure = await failure(of: probe, specification.api, &context, &keeper)
-                guard let failure else {
-                    context.unmet[need] = nil
-                    return true
-                }
-                if failure.decides(need) { refusal = refusal ?? failure.reason + advice(need) }
+        for probe in specification.probes where probe.need == need {
+            let failure = await failure(of: probe, specification.api, &context, &keeper)
+            guard let failure else {
+                context.unmet[specification.api]?[need] = nil
+                return true
             }
+            if failure.decides(need) { refusal = refusal ?? reason(failure, need) }
         }
-        if let refusal { context.unmet[need] = refusal }
+        if let refusal { context.unmet[specification.api, default: [:]][need] = refusal }
         return false
     }
 
@@ -75,7 +86,7 @@ struct NeedStage: Sendable {
     /// How a step of a probe failed.
     private struct Failure {
         let reason: String
-        /// Whether the step was refused in the API's own way: faults of another kind are the operation's, and its
+        /// Whether the step was refused in the API's own way, or accepted where a refusal was asked for: faults of another kind are the operation's, and its
         /// cases shall show them.
         var isRefusal = false
         /// Whether the service said that its region does not offer the operation.
@@ -93,19 +104,23 @@ struct NeedStage: Sendable {
             return Failure(reason: reason)
         }
         let answer = Answer(reading: response)
+        let api = step.api(in: conversation.api)
         if SupportDecision.isUnavailable(answer) {
             return Failure(reason: reason, isRefusal: true, isUnavailable: true)
         }
-        if SupportDecision.unknown(answer, response) != nil { return Failure(reason: reason) }
-        let isRefusal = (400..<500).contains(response.status) && SupportDecision.errorCode(answer) != nil
+        if SupportDecision.unknown(answer, response, api) != nil { return Failure(reason: reason) }
+        if case .failure = step.expectation { return Failure(reason: reason, isRefusal: true) }
+        let isRefusal = (400..<500).contains(response.status) && answer.errorCode(api) != nil
         return Failure(reason: reason, isRefusal: isRefusal)
     }
 
-    private func advice(_ need: Need) -> String {
+    /// Why a need is not met, and what the user can do about it.
+    private func reason(_ failure: Failure, _ need: Need) -> String {
         switch need {
-        case .verifiedIdentity: "; name a verified address with --sender"
-        case .receivingRegion: ""
-        default: "; name one with --resource \(need.rawValue)=VALUE"
+        case .verifiedIdentity: failure.reason + "; name a verified address with --sender"
+        case .receivingRegion: failure.reason
+        case .signatureCheck: "the signing axis is not enforced by this endpoint"
+        default: failure.reason + "; name one with --resource \(need.rawValue)=VALUE"
         }
     }
 }
@@ -158,7 +173,7 @@ struct SupportStage: Sendable {
             context.controls[SupportStage.control(`case`).key] = accepted ? .accepted : .refused(what)
             if accepted { context.acceptedOperations.insert("\(`case`.api.rawValue)/\(`case`.operation)") }
         case .unknown(let what): support(false, what)
-        case .unavailable(let what): context.unmet[.receivingRegion] = what
+        case .unavailable(let what): context.unmet[`case`.api, default: [:]][.receivingRegion] = what
         case .silent(let what): if someAnswered { support(false, what) }
         case .unasked: break
         }
@@ -187,10 +202,10 @@ struct SupportStage: Sendable {
         case .silence(.unreachable): return .unasked
         case .silence(let error): return .silent("\(error)")
         case .answer(let answer, let response, _):
-            let summary = SupportDecision.summary(answer, response)
+            let summary = SupportDecision.summary(answer, response, `case`.api)
             if SupportDecision.isUnavailable(answer) { return .unavailable(summary) }
-            if let unknown = SupportDecision.unknown(answer, response) { return .unknown(unknown) }
-            return .known(accepted: Conversation.isAccepted(answer, `case`.steps[0]), summary)
+            if let unknown = SupportDecision.unknown(answer, response, `case`.api) { return .unknown(unknown) }
+            return .known(accepted: answer.isSuccess(of: `case`.operation, `case`.api), summary)
         }
     }
 }
@@ -203,7 +218,7 @@ struct ControlStage: Sendable {
         var controls: [Control] = []
         var seen: Set<Control.Key> = []
         for control in selection.compactMap(\.control) {
-            let isUnmet = control.needs.contains { context.unmet[$0] != nil }
+            let isUnmet = control.needs.contains { context.unmet[control.api]?[$0] != nil }
             guard !isUnmet, !context.isUnsupported(control.api, control.operation) else { continue }
             let key = control.key
             if context.controls[key] == nil, seen.insert(key).inserted { controls.append(control) }

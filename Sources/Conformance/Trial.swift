@@ -27,7 +27,8 @@ public struct Trial: Sendable {
         for `case` in selection {
             for step in `case`.judged
             where step.expectation.hasGolden && context.goldens[`case`.id]?[step.name] == nil {
-                throw .golden("no golden \(GoldenID(caseID: `case`.id, step: step.name)).xml")
+                let id = GoldenID(caseID: `case`.id, step: step.name, api: step.api)
+                throw .golden("no golden \(GoldenStore.relativePath(of: id))")
             }
         }
         var keeper = await NeedStage(selection: selection).run(&context)
@@ -83,7 +84,8 @@ public struct Trial: Sendable {
         copy.unmet = context.unmet
         copy.controls = context.controls
         copy.known = context.known
-        copy.isSenderReady = context.isSenderReady
+        copy.senders = context.senders
+        copy.readySenders = context.readySenders
         return copy
     }
 }

@@ -37,7 +37,7 @@ public struct FaultCampaign: Sendable {
         self.options = options
         self.catalog = catalog
         cases = CaseCatalog(catalog)
-        selection = cases.cases.filter { $0.api == .v1 }
+        selection = cases.cases.filter { $0.api == .v1 && !$0.isDeep }
     }
 
     /// Runs every change that the options leave.

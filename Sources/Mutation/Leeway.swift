@@ -24,8 +24,9 @@ struct Leeway: Sendable {
                 faultClass: .smallerPages, what: "\(name) has one member a page less than asked", operations: [name]
             ) {
                 RewritingEndpoint(name) { parameters in
-                    guard let asked = parameters[size].flatMap({ Int($0) }) else { return parameters }
-                    return parameters.setting(size, to: String(max(1, asked - 1)))
+                    // What is none of the sizes of a page stays wrong.
+                    guard let asked = parameters[size].flatMap({ Int($0) }), 2...50 ~= asked else { return parameters }
+                    return parameters.setting(size, to: String(asked - 1))
                 }
             }
         ]

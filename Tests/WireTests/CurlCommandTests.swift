@@ -7,7 +7,8 @@ import Wire
 
     static func text(_ request: HTTPRequest, signed: Bool = true, token: Bool = false) -> String {
         CurlCommand.text(
-            for: request, baseURL: "http://127.0.0.1:5000/", region: "us-east-1", signed: signed, hasSessionToken: token
+            for: request, baseURL: "http://127.0.0.1:5000/", region: "us-east-1", signature: signed ? .right : .absent,
+            hasSessionToken: token
         )
     }
 
@@ -39,7 +40,8 @@ import Wire
         for base in ["http://hidden:hidden@h:1/p", "http://hidden@h:1/p/", "http://hi@dden@h:1/p"] {
             for signed in [true, false] {
                 let text = CurlCommand.text(
-                    for: request, baseURL: base, region: "us-east-1", signed: signed, hasSessionToken: true)
+                    for: request, baseURL: base, region: "us-east-1", signature: signed ? .right : .absent,
+                    hasSessionToken: true)
                 #expect(!text.lowercased().contains("hidden") && !text.contains("Signature=") && !text.contains("dden"))
                 #expect(text.contains("'http://h:1/p/'"))
             }

@@ -21,7 +21,8 @@ extension SESv1 {
     static let identityScenarios: [Scenario] =
         identityLifeScenarios + verifiedAddressScenarios + listIdentitiesScenarios + verificationAttributesScenarios
         + identityPolicyScenarios + strangerScenarios + quotaScenarios + sendEmailScenarios + sendRawEmailScenarios
-        + mailFromScenarios + notificationScenarios + dkimScenarios
+        + mailFromScenarios + notificationScenarios + dkimScenarios + neighbourScenarios + repetitionScenarios
+        + longListScenarios + atOnceScenarios
 
     /// The request and answer samples that the reference prints; it prints none for other operations.
     static let samples: [Scenario] = identitySamples + policySamples + settingSamples + sendingSamples
