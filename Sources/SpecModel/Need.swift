@@ -21,11 +21,17 @@ public enum Need: String, Sendable, Hashable, CaseIterable {
     case sendingAuthorization = "sending-authorization"
     /// Requests with a wrong signature are refused.
     case signatureCheck = "signature-check"
+    /// The account's details may be changed at any time: no review of them is under way.
+    case accountDetails = "account-details"
+    /// Predictive inbox placement tests, which an account has after it enabled the deliverability dashboard.
+    case deliverabilityDashboard = "deliverability-dashboard"
 
     /// The value that `⟦resource:…⟧` stands for unless the user names another.
     public var defaultResource: String? {
         switch self {
-        case .verifiedIdentity, .receivingRegion, .receivedMail, .signatureCheck: nil
+        case .verifiedIdentity, .receivingRegion, .receivedMail, .signatureCheck, .accountDetails,
+            .deliverabilityDashboard:
+            nil
         case .snsTopic, .publishableTopic: "arn:aws:sns:us-east-1:123456789012:ses-conformance"
         case .s3Bucket: "ses-conformance-bucket"
         case .kmsKey: "arn:aws:kms:us-east-1:123456789012:alias/aws/ses"
