@@ -4,6 +4,6 @@ import SpecModel
 public enum SESv2 {
     public static let specification = Specification(
         api: .v2, operations: operations, structures: structures, commonErrors: commonErrors,
-        scenarios: scenariosOverBothAPIs, probes: probes,
+        scenarios: scenarios, probes: probes,
         observations: commonObservations)
 }

@@ -7,10 +7,14 @@ import SpecModel
 extension SESv2 {
     static let commonErrors: [ErrorCase] = [
         ErrorCase(
-            "BadRequestException", when: "the input is not valid", reach: .unreachable("scenarios that show it are still to come")),
+            "BadRequestException", when: "the input is not valid",
+            reach: .scenario("CreateEmailTemplate/body-empty-object")),
         ErrorCase(
             "TooManyRequestsException", status: 429, when: "too many requests come in a second",
             reach: .unreachable("would take the requests of others who share the account")),
+        ErrorCase(
+            "SerializationException", when: "the body is not JSON, or holds values of another kind",
+            reach: .scenario("CreateEmailTemplate/body-truncated")),
         ErrorCase(
             "AccessDeniedException", status: 403, when: "the caller may not do what it asks for",
             reach: .unreachable("requests are signed with the keys that the user has")),

@@ -25,9 +25,14 @@ extension SESv2 {
                 required: true, "What became of each mail, in the order of the entries.")
         ],
         errors: [
-            limitExceeded, accountSuspended, sendingPaused, rejectedFromStranger,
+            limitExceeded, accountSuspended, sendingPaused,
+            ErrorCase(
+                "MessageRejected", when: "no mail may be sent, such as from an address that is not verified",
+                reach: .scenario("sender-not-verified")),
             mailFromDomainNotVerified,
-            notFound("DefaultContent.Template.TemplateName", "⟦name:absent⟧", "template"),
+            ErrorCase(
+                "NotFoundException", status: 404, when: "there is no such template",
+                reach: .scenario("missing-template")),
         ],
         fixture: Fixture(
             needs: [.verifiedIdentity], setup: [senderCreated, templateCreated()],

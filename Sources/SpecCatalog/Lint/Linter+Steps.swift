@@ -28,6 +28,8 @@ extension Linter {
     ) {
         if !step.name.isEmpty { checkKebabCase(step.name, "step", at: place) }
         if step.times < 1 { add(.malformedStep, at: place, "it is sent \(step.times) times") }
+        if step.isAtOnce, step.times < 2 { add(.malformedStep, at: place, "one request can't be sent at once") }
+        if step.paging != nil, step.times > 1 { add(.malformedStep, at: place, "it reads pages several times") }
         check(inputs: inputsUsed(Value.fields(step.input.fields).templates), of: operation, at: place)
         check(captures: capturesUsed(Value.fields(step.input.fields).templates), captures, at: place)
         defer { captures.formUnion(step.captures.keys) }

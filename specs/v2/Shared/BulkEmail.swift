@@ -45,7 +45,9 @@ extension SESv2 {
         "BulkEmailEntryResult", "What became of one mail of a bulk.", page: "SendBulkEmail",
         members: [
             Member("Status", .enumeration(bulkStatuses), "Whether the mail was accepted, or why not."),
-            Member("Error", .string(), "What went wrong, in words."),
+            Member(
+                "Error", .string(), "What went wrong, in words.",
+                note: "given where the service refuses one mail of a bulk, which it may do for all of them instead"),
             Member("MessageId", .string(format: .messageID), "The mail's id, if it was accepted."),
         ])
 

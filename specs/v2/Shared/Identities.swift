@@ -34,6 +34,20 @@ extension SESv2 {
         .setup("CreateEmailIdentity", ["EmailIdentity": .text("⟦name:\(key)⟧@example.com")])
     }
 
+    /// Blocks the case where an identity of its own is not verified.
+    private static func verified(_ type: String, _ identity: Value) -> Step {
+        Step(
+            "verified", "GetEmailIdentity", ["EmailIdentity": identity],
+            expect: .result(
+                [
+                    "IdentityType": .text(type), "FeedbackForwardingStatus": true, "VerifiedForSendingStatus": true,
+                    "DkimAttributes": "⟦any⟧", "MailFromAttributes": "⟦any⟧", "Policies": [:], "Tags": [],
+                ], .documented(page: "GetEmailIdentity")))
+    }
+
+    static let addressVerified = verified("EMAIL_ADDRESS", "⟦name:identity⟧@example.com")
+    static let domainVerified = verified("DOMAIN", "⟦name:domain⟧.example.com")
+
     /// An address as ListEmailIdentities shows it.
     static func addressListed(_ key: String = "identity") -> Value {
         [

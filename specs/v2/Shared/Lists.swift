@@ -24,6 +24,11 @@ extension SESv2 {
         template, vdmAttributes, verificationInfo,
     ]
 
+    static let scenarios: [Scenario] =
+        emailIdentityScenarios + emailTemplateScenarios + templateRenderingScenarios + customVerificationScenarios
+        + emailIdentityPolicyScenarios + sendEmailScenarios + bulkEmailScenarios + accountScenarios + jsonScenarios
+        + scenariosOverBothAPIs
+
     static let probes: [NeedProbe] = [
         // That an address may be sent from is what counts, whatever its attributes say.
         NeedProbe(.verifiedIdentity, steps: [senderCreated, sentOnce]),
