@@ -6,9 +6,9 @@ import Wire
 
 /// Runs one case: setup, judged requests, verdict, clean-up.
 struct CaseRun: Sendable {
-    let context: RunContext
+    private(set) var context: RunContext
     let `case`: Case
-    private var conversation: Conversation
+    private(set) var conversation: Conversation
     private var findings: [Finding] = []
     private var records: [ExchangeRecord] = []
     /// The first thing seen that nobody can judge.
@@ -50,13 +50,31 @@ struct CaseRun: Sendable {
     }
 
     /// The result; nil if the run was stopped before there was one.
-    mutating func execute() async -> Ending? {
+    ///
+    /// - Parameter look: is shown the run before each judged step that is reached, and after the last.
+    mutating func execute(look: (CaseRun) -> Void = { _ in }) async -> Ending? {
         let start = ContinuousClock.now
         if let (outcome, reason) = obstacle() { return ending(outcome, reason, start) }
         let blocked = await prepare()
-        if blocked == nil { await judge() }
+        if blocked == nil { await judge(from: 0, look: look) }
         await conversation.cleanUp(`case`.cleanup)
-        if isStopped { return nil }
+        return isStopped ? nil : ending(blocked: blocked, start)
+    }
+
+    /// The result, where nobody stops the run.
+    mutating func executeToTheEnd(look: (CaseRun) -> Void = { _ in }) async -> Ending {
+        await execute(look: look) ?? ending(.broken, "interrupted", ContinuousClock.now)
+    }
+
+    /// Goes on from where the run stands to the end of what is judged, and leaves what it made where it is.
+    mutating func resume(at index: Int, through endpoint: any Endpoint) async -> Ending {
+        context.endpoint = endpoint
+        conversation.context.endpoint = endpoint
+        await judge(from: index)
+        return ending(blocked: nil, ContinuousClock.now)
+    }
+
+    private mutating func ending(blocked: String?, _ start: ContinuousClock.Instant) -> Ending {
         broken = broken ?? conversation.lost
         if let broken { return ending(.broken, broken, start) }
         if let unsupported { return ending(.unsupported, unsupported, start) }
@@ -65,11 +83,6 @@ struct CaseRun: Sendable {
         if findings.contains(where: { $0.difference.severity == .error }) { return ending(.failed, nil, start) }
         if let unjudged { return ending(.observed, unjudged, start) }
         return ending(.passed, nil, start)
-    }
-
-    /// The result, where nobody stops the run.
-    mutating func executeToTheEnd() async -> Ending {
-        await execute() ?? ending(.broken, "interrupted", ContinuousClock.now)
     }
 
     /// What keeps the case from being run at all.
@@ -102,21 +115,31 @@ struct CaseRun: Sendable {
         return nil
     }
 
-    private mutating func judge() async {
-        for (index, step) in `case`.judged.enumerated() where broken == nil {
-            let isEffect = index >= `case`.steps.count
-            if context.isUnsupported(step.api(in: `case`.api), step.operation) {
-                if isEffect { continue }
-                lacks(step, "unsupported")
-                unmet = "\(step.operation) is unsupported"
-                return
-            }
-            guard !context.observer.isInterrupted else {
-                isStopped = true
-                return
-            }
+    /// Whether anything further is to be judged: one fault is enough, since what follows may come of it.
+    private var isGoing: Bool {
+        broken == nil && unmet == nil && !isStopped
+            && !findings.contains { $0.difference.severity == .error }
+    }
+
+    private mutating func judge(from first: Int, look: (CaseRun) -> Void = { _ in }) async {
+        for index in `case`.judged.indices.dropFirst(first) where isGoing {
+            look(self)
+            await judge(at: index)
+        }
+        look(self)
+    }
+
+    private mutating func judge(at index: Int) async {
+        let step = `case`.judged[index]
+        if context.isUnsupported(step.api(in: `case`.api), step.operation) {
+            // What reads back is left out where it is not there.
+            guard index < `case`.steps.count else { return }
+            lacks(step, "unsupported")
+            unmet = "\(step.operation) is unsupported"
+        } else if context.observer.isInterrupted {
+            isStopped = true
+        } else {
             await judge(step)
-            if unmet != nil || findings.contains(where: { $0.difference.severity == .error }) { return }
         }
     }
 

@@ -5,7 +5,7 @@ import Wire
 
 /// One case's dealings with the endpoint: its names, what it sent, and what must be taken away again.
 struct Conversation: Sendable {
-    let context: RunContext
+    var context: RunContext
     let api: API
     var resolver: Resolver
     private(set) var sent: [Sent] = []
@@ -20,6 +20,8 @@ struct Conversation: Sendable {
         let step: Step
         let request: HTTPRequest
         var response: HTTPResponse?
+        /// Whether it went out before the case, and is only repeated by whoever repeats the case.
+        var isRecalled = false
     }
 
     /// What came of a step.
@@ -162,7 +164,7 @@ struct Conversation: Sendable {
     /// Notes a request as sent that went out before the first case, so that whoever repeats this one sends it too.
     private mutating func recall(_ step: Step) {
         let request = composer.request(of: step, input: resolver.resolve(step.input))
-        sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200)))
+        sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200), isRecalled: true))
     }
 
     /// What was seen, if the last answer says that its operation is not known.

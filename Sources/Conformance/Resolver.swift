@@ -30,7 +30,11 @@ struct Resolver: Sendable {
         case .blob(let template): return text(template).map { .blob($0) }
         case .list(let members): return .list(members.compactMap { resolve($0) })
         case .fields(let fields):
-            return .fields(fields.compactMap { field in resolve(field.value).map { Field(field.name, $0) } })
+            // A name is a template too where it is the key of a map.
+            return .fields(
+                fields.compactMap { field in
+                    resolve(field.value).map { Field(text(field.name) ?? field.name, $0) }
+                })
         case .integer, .boolean: return value
         case .echo: return nil
         }

@@ -7,7 +7,7 @@ import Wire
 /// What every case of a run shares.
 struct RunContext: Sendable {
     let options: RunOptions
-    let endpoint: any Endpoint
+    var endpoint: any Endpoint
     let catalog: Catalog
     let cases: CaseCatalog
     let observer: any RunObserver

@@ -38,6 +38,13 @@ final class Rehearsal: Sendable {
         return cases.cases.flatMap { composer.goldens(for: $0) } + (await recorder.record(cases.cases))
     }
 
+    /// What a run's parts are given.
+    func context(_ options: RunOptions) -> RunContext {
+        RunContext(
+            options: options, endpoint: ThingService(), catalog: catalog, cases: cases, observer: SilentObserver(),
+            pace: Pace(rate: nil), answered: Guarded(0), liveness: Liveness(jobs: 1), goldens: [:])
+    }
+
     private static let credentials = Wire.Credentials(accessKeyID: "test", secretAccessKey: "test")
 
     /// A new service that checks signatures.

@@ -1,4 +1,5 @@
 import Foundation
+import SpecModel
 import Testing
 import Wire
 
@@ -22,6 +23,23 @@ import Wire
                 + "--data-raw 'Action=SendEmail&Source=a%40example.com'")
         #expect(Self.text(request, token: true).contains(#" -H "X-Amz-Security-Token: $AWS_SESSION_TOKEN" "#))
         #expect(!Self.text(request, signed: false, token: true).contains("AWS_"))
+    }
+
+    @Test(
+        "a request that is signed out of the ordinary is signed so by curl, as far as curl can",
+        arguments: [
+            (Envelope.Signature.unknownKey, #"--user "AKIAIOSFODNN7EXAMPLE:the-secret-of-no-key""#),
+            (.wrongSecret, #"--user "${AWS_ACCESS_KEY_ID:-test}:the-secret-of-no-key""#),
+            (.otherService, "--aws-sigv4 'aws:amz:us-east-1:sns'"),
+            (.minutesOff(-16), #"-H "X-Amz-Date: $(date -u -d '-16 minutes' +%Y%m%dT%H%M%SZ)""#),
+            (.malformed, #"/us-east-1/ses/aws4_request, SignedHeaders=host""#),
+            (.tampered, "  # with the last byte of the body changed after signing"),
+        ])
+    func signature(_ signature: Envelope.Signature, _ part: String) {
+        let request = HTTPRequest(headers: [Self.form], body: Array("Action=ListIdentities".utf8))
+        let text = CurlCommand.text(
+            for: request, baseURL: "http://127.0.0.1:5000/", region: "us-east-1", signature: signature)
+        #expect(text.contains(part), "\(text)")
     }
 
     @Test("a request without a body carries its query in the URL") func query() {
