@@ -27,7 +27,7 @@ struct EnvelopeRule: Rule {
             guard case .provoked(let provocations) = error.reach else { return nil }
             return provocations.first.map { (error, $0) }
         }
-        let likely = ["DoesNotExist", "AlreadyExists"].lazy
+        let likely = ["DoesNotExist", "AlreadyExists", "NotFoundException", "AlreadyExistsException"].lazy
             .compactMap { ending in declared.first { $0.0.code.hasSuffix(ending) } }.first
         if let (error, provocation) = likely {
             return DeclaredErrorRule.negative(

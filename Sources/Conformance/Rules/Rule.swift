@@ -42,9 +42,12 @@ public struct OperationUnderTest: Sendable {
         self.builder = builder
         sites = MemberSite.all(of: operation, structures: structures)
         sendable = sites.filter {
-            !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil
+            !$0.path.contains { $0.member.isLater } && builder.request(including: $0).value(at: $0.dotted) != nil
         }
     }
+
+    /// Whether the member at a site is part of the path, so that a request without it is one of another operation.
+    func isLabel(_ site: MemberSite) -> Bool { operation.route?.labels.contains(site.dotted) ?? false }
 
     /// A request that must succeed, with its effect read back.
     ///
