@@ -109,6 +109,7 @@ struct CaseRun: Sendable {
             }
             await judge(step)
             if unmet != nil || findings.contains(where: { $0.difference.severity == .error }) { return }
+            if `case`.mayBeRefused, unjudged != nil { return }
         }
     }
 
@@ -137,6 +138,11 @@ struct CaseRun: Sendable {
             return
         case .ignored: return
         case .result, .failure, .anyOf, .modelled: break
+        }
+        if `case`.mayBeRefused, step.operation == `case`.operation, Conversation.isRefused(answer) {
+            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response))"
+            record(step, golden: nil)
+            return
         }
         if step.operation != `case`.operation, let seen = SupportDecision.unknown(answer, response) {
             unmet = "\(step.operation) is unsupported: \(seen)"

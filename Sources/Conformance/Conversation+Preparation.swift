@@ -25,6 +25,11 @@ extension Conversation {
         (200..<300).contains(answer.status) && answer.tree?.name == "\(step.operation)Response"
     }
 
+    /// Whether an answer is an error that a client can read.
+    static func isRefused(_ answer: Answer) -> Bool {
+        (400..<500).contains(answer.status) && SupportDecision.errorCode(answer) != nil
+    }
+
     /// How an answer to a step of the setup differs from what the case rests on.
     private mutating func mismatch(_ step: Step, _ fields: Fields, _ evidence: Evidence, _ answer: Answer) -> String? {
         let composer = GoldenComposer(catalog: context.catalog)

@@ -51,7 +51,7 @@ struct RecordOptions: Sendable {
 
     /// - Throws: ``UsageError`` under CI without `--check`.
     init(_ arguments: Arguments) throws(UsageError) {
-        selection = try SelectionOptions(arguments)
+        selection = try SelectionOptions(arguments, isDeep: true)
         golden = try RunArguments.goldenFolder(arguments)
         onlyChecks = arguments.has(Self.check)
         if !onlyChecks, arguments.variable("CI") != nil {
@@ -64,7 +64,7 @@ struct RecordOptions: Sendable {
 struct DocsOptions: Sendable {
     /// Which table.
     enum Topic: String, Sendable, CaseIterable {
-        case operations, parameters, errors, responses, types, support
+        case operations, parameters, errors, responses, types, rules, support
         /// The JSON Schema of what `--report json=` writes; the one that is no Markdown.
         case schema
 
@@ -86,6 +86,7 @@ struct DocsOptions: Sendable {
         examples: [
             Example("ses-conformance docs operations", "every operation with its page"),
             Example("ses-conformance docs parameters SendEmail", "the parameters of one operation"),
+            Example("ses-conformance docs rules", "what cases are derived, and from what"),
             Example(
                 "ses-conformance docs support --results run.json",
                 "what an endpoint supports, from --report json=run.json"),
@@ -167,7 +168,11 @@ struct SelftestOptions: Sendable {
             "A fault counts as killed if a case that it belongs to fails. What a case only warns of is counted apart. "
                 + "Changes that are no fault must not even be warned of."
         ],
-        sections: [OptionSection([sample, seed, EndpointOptions.jobs, RunArguments.golden, RunArguments.verbose])],
+        sections: [
+            OptionSection([
+                sample, seed, SelectionOptions.deep, EndpointOptions.jobs, RunArguments.golden, RunArguments.verbose,
+            ])
+        ],
         examples: [
             Example("ses-conformance selftest", "many faults of every class, and which were not found"),
             Example("ses-conformance selftest --sample all", "every fault"),
@@ -178,6 +183,7 @@ struct SelftestOptions: Sendable {
     /// nil for all.
     let sample: Int?
     let seed: Int
+    let isDeep: Bool
     let golden: String?
     let jobs: Int
     /// Whether every survivor is listed, not a few of each class.
@@ -186,6 +192,7 @@ struct SelftestOptions: Sendable {
     init(_ arguments: Arguments) throws(UsageError) {
         sample = try arguments.value(Self.sample) ?? Self.usualSample
         seed = try arguments.value(Self.seed) ?? 1
+        isDeep = arguments.has(SelectionOptions.deep)
         golden = try RunArguments.goldenFolder(arguments)
         jobs = try arguments.value(EndpointOptions.jobs) ?? 2
         isVerbose = arguments.has(RunArguments.verbose)
