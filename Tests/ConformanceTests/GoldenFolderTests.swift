@@ -67,9 +67,9 @@ import Wire
         let cases = CaseCatalog(.standard)
         var count = 0
         for one in cases.cases {
-            let composer = RequestComposer(api: one.api)
+            let composer = RequestComposer(catalog: .standard, api: one.api)
             for step in one.judged where step.expectation.hasGolden {
-                let goldens = try store.load(one.id, step: step.name)
+                let goldens = try store.load(one.id, step: step.name, api: step.api)
                 #expect(!goldens.isEmpty, "\(one.id) step '\(step.name)' has no golden; \(Self.mend)")
                 let request = composer.goldenRequest(of: step)
                 #expect(goldens.allSatisfy { $0.request == request }, "\(one.id) step '\(step.name)'; \(Self.mend)")

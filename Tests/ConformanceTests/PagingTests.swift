@@ -58,6 +58,46 @@ import Wire
         #expect(service.names.isEmpty)
     }
 
+    /// Faults of the first of two pages, where the last one is right.
+    private static let faultsOfThePageBefore: [(String, String)] = [
+        ("<ResponseMetadata>", "<Stray/><ResponseMetadata>"), ("<Names>", "<Stray/><Names>"),
+        ("<NextToken>", "<NextToken>1</NextToken><NextToken>"), ("Names>", "Things>"),
+        ("ResponseMetadata>", "Metadata>"), (API.namespace, "http://example.com/"),
+        ("<Names>", "<Names/><Names>"), ("<member>", "<item>"),
+    ]
+
+    @Test("a fault of a page before the last is found", arguments: faultsOfThePageBefore)
+    func before(_ right: String, _ wrong: String) async throws {
+        let (result, _) = try await run { call throws(EndpointError) in
+            guard call.action == "ListThings", call["MaxItems"] == "2", call["NextToken"] == nil else { return nil }
+            let body = String(decoding: ThingService.page(["x", "y"], next: "2").body, as: UTF8.self)
+            let changed = body.replacing(right, with: wrong)
+            return ThingService.answer(
+                200, wrong == "<item>" ? changed.replacing("</member>", with: "</item>") : changed)
+        }
+        // Names that are not the case's own are the account's affair, those of the first page are missing.
+        #expect(result.findings.contains { $0.difference.kind != .missing || $0.difference.path.contains("Metadata") })
+    }
+
+    @Test("pages with one id for all of them differ from what a service does") func sameID() async throws {
+        let (result, _) = try await run { [seen = Guarded<[String]>([])] call throws(EndpointError) in
+            if call.action == "MakeThing", let name = call["Name"] { seen.withLock { $0.append(name) } }
+            guard call.action == "ListThings", call["MaxItems"] == "2" else { return nil }
+            let all = seen.withLock { $0.sorted() }
+            let page =
+                call["NextToken"] == nil
+                ? ThingService.page(Array(all.prefix(2)), next: "t")
+                : ThingService.page(Array(all.dropFirst(2)), next: nil)
+            let body = String(decoding: page.body, as: UTF8.self).replacing(ThingService.id, with: "the-same")
+            return HTTPResponse(
+                status: 200, headers: [Header("Content-Type", "text/xml"), Header("x-amzn-RequestId", "the-same")],
+                body: Array(body.utf8))
+        }
+        #expect(result.outcome == .passed)
+        #expect(result.findings.map(\.difference.expected) == ["another id for each request"])
+        #expect(result.findings.first?.difference.severity == .warning)
+    }
+
     @Test("a name that comes twice, and one that is lost between pages, are faults") func union() async throws {
         let (twice, _) = try await run { [names = Guarded<[String]>([])] call throws(EndpointError) in
             if call.action == "MakeThing", let name = call["Name"] { names.withLock { $0.append(name) } }

@@ -53,7 +53,7 @@ struct LengthRule: Rule {
                     input: request.setting(path, to: .text(tooLong)), control: request,
                     failure: subject.refusal(of: subject.refusals.invalidValue, insteadOf: usual)))
         }
-        if length.widest.lowerBound == 1 {
+        if length.widest.lowerBound == 1, !subject.isLabel(site) {
             cases.append(
                 subject.negative(
                     describe(site, path, "empty", 0, "refuse", subject),

@@ -20,7 +20,7 @@ struct ConstraintChecker {
         var checker = ConstraintChecker()
         let arguments = checker.structure(parameters, operation.input, at: "")
         guard !checker.violations.isEmpty else { return arguments }
-        throw Violation.refusal(checker.violations, family: operation.family)
+        throw Violation.refusal(checker.violations, operation)
     }
 
     private mutating func structure(

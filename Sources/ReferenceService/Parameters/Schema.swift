@@ -4,6 +4,7 @@ import SpecModel
 
 /// An operation of the catalogue, made ready for reading requests.
 struct OperationSchema: Sendable {
+    let api: API
     let name: String
     let family: Family
     let input: StructureSchema
@@ -73,7 +74,7 @@ struct SchemaCompiler {
 
     mutating func compile(_ operation: SpecModel.Operation) -> OperationSchema {
         OperationSchema(
-            name: operation.name, family: operation.family,
+            api: operation.api, name: operation.name, family: operation.family,
             input: structure(operation.name, operation.parameters, operation.rules, depth: 0),
             hasResult: operation.result != nil, responseName: operation.name + "Response",
             resultName: operation.name + "Result")

@@ -22,9 +22,9 @@ struct Violation {
     }
 
     /// The answer to a request with these violations, of which there is at least one.
-    static func refusal(_ violations: [Violation], family: Family) -> Refusal {
+    static func refusal(_ violations: [Violation], _ operation: OperationSchema) -> Refusal {
         let modelled = violations.compactMap { violation in
-            violation.modelled.map { violation.sentence($0, family) }
+            violation.modelled.map { violation.sentence($0, operation) }
         }
         guard modelled.isEmpty else {
             let count = modelled.count == 1 ? "1 validation error" : "\(modelled.count) validation errors"
@@ -60,10 +60,10 @@ struct Violation {
     /// The two generations of one sentence.
     ///
     /// Sources disagree on an absent member: "Value null at" was published of SendEmail (aws-sdk-ios#27),
-    /// "Value at" is claimed of the receiving operations only. Each is kept where it was seen; all other
-    /// operations follow the published one.
-    private func sentence(_ constraint: String, _ family: Family) -> String {
-        if case .absent = kind, family != .receiving {
+    /// "Value at" is claimed of the receiving operations and of v2 only. Each is kept where it was seen; all
+    /// other operations follow the published one.
+    private func sentence(_ constraint: String, _ operation: OperationSchema) -> String {
+        if case .absent = kind, operation.family != .receiving, operation.api == .v1 {
             return "Value null at '\(path)' failed to satisfy constraint: \(constraint)"
         }
         return "Value at '\(path)' failed to satisfy constraint: \(constraint)"
