@@ -57,7 +57,7 @@ extension SESv2 {
                         "EmailTags",
                         [["Name": "campaign", "Value": "A_b-1"], ["Name": "Stage_2-x", "Value": "test"]])
                 ])),
-        templateSent, templateWithoutValue, fromVerifiedDomain, fiftyRecipients, tooManyRecipients,
+        templateWithoutValue, fromVerifiedDomain, fiftyRecipients, tooManyRecipients,
         refusing(
             "simple-without-sender", "sends a message without a sender",
             input: Fields(Array(sending().dropFirst())), "⟦any⟧", noSender),
@@ -122,15 +122,6 @@ extension SESv2 {
             "Content": simpleContent,
         ]
     }
-
-    private static let templateSent = Scenario(
-        "template", "SendEmail", axis: .values, title: "sends a template with the values of its variables",
-        requirement: "The service MUST accept the mail.", source: .documented(page: "SendEmail"),
-        needs: [.verifiedIdentity], setup: [senderCreated, templateCreated()],
-        steps: [
-            Step("", "SendEmail", Fields(sending(templateContent(#"{"name":"Anaya"}"#))), expect: sent)
-        ]
-    )
 
     private static let templateWithoutValue = Scenario(
         "template-lacking-a-value", "SendEmail", axis: .values,
