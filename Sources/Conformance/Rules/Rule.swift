@@ -78,7 +78,9 @@ public struct OperationUnderTest: Sendable {
             api: operation.api, operation: operation.name, needs: needs(of: setup + [accepted]),
             accountWide: operation.fixture.accountWide, setup: setup, step: accepted,
             cleanup: operation.fixture.cleanup)
-        let step = Step("", operation.name, input, expect: .failure(failure))
+        let refusal = operation.fixture.refusal.map { Expectation.result($0, operation.fixture.evidence) }
+        let expectation = refusal.map { .anyOf([.failure(failure), $0]) } ?? Expectation.failure(failure)
+        let step = Step("", operation.name, input, expect: expectation)
         return make(description, setup: setup + extraSetup, control: control, steps: [step], effect: [])
     }
 
