@@ -76,7 +76,7 @@ extension TerminalReporter {
             let more = member.findings.count - 1
             let others = more > 0 ? " (and \(Wording.count(more, "more difference")) alike)" : ""
             page.row("path", VisibleText.line(difference.path, limit: 300) + others)
-            page.row("expected", difference.expected.map { told(readable($0), limit) } ?? "(nothing)")
+            page.row("expected", difference.expected.map { told(Self.readable($0), limit) } ?? "(nothing)")
             page.row("actual", difference.actual.map { told($0, limit) } ?? "(absent)")
             page.row("golden", "golden/\(VisibleText.line(finding.golden))")
         } else if let reason = one.reason {
@@ -91,7 +91,7 @@ extension TerminalReporter {
     }
 
     /// An expectation with its alternatives in words: `400 MissingParameter or ValidationError`.
-    private func readable(_ text: String) -> String {
+    static func readable(_ text: String) -> String {
         guard text.contains("⟦one-of:") else { return text }
         return Template(text).segments.map { segment in
             guard case .placeholder(let placeholder) = segment, placeholder.kind == "one-of",

@@ -36,7 +36,7 @@ struct Run: Command {
                 return try await runner.run(selection, observer: progress)
             }
             baseline.apply(to: &result, outOf: cases)
-            for report in reports { try report.file.finish(reporter(report).report(result)) }
+            for report in reports { try report.file.finish(reporter(report, store).report(result)) }
             try baseline.update(from: result, outOf: cases, options: options)
             return exitCode(result)
         } catch RunError.unreachable(let reason) {
@@ -50,7 +50,7 @@ struct Run: Command {
         return ExitCode(rawValue: Int32(Verdict(result, options.verdict).exitCode)) ?? .differs
     }
 
-    private func reporter(_ report: (format: ReportFormat, file: OutputFile)) -> any Reporter {
+    private func reporter(_ report: (format: ReportFormat, file: OutputFile), _ store: GoldenStore) -> any Reporter {
         switch report.format {
         case .terminal:
             let isScreen = report.file.path == "-"
@@ -61,6 +61,10 @@ struct Run: Command {
                     baseline: options.baseline, verdict: options.verdict))
         case .json: return JSONReporter()
         case .junit: return JUnitReporter(verdict: options.verdict)
+        case .html:
+            let links = ReportLinks(from: report.file.path, goldenFolder: store.root)
+            return HTMLReporter(
+                options: HTMLReporter.Options(verdict: options.verdict, golden: links.golden, specs: links.specs))
         }
     }
 }

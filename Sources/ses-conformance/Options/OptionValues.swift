@@ -75,7 +75,7 @@ struct ResourceOption: Sendable, Hashable {
 
 /// Formats of a run's result.
 enum ReportFormat: String, Sendable, CaseIterable {
-    case terminal, json, junit
+    case terminal, json, junit, html
 }
 
 /// `junit=report.xml`: a format and where it goes; `-` is standard output.
