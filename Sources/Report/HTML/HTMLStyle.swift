@@ -1,7 +1,7 @@
 /// How the page looks: one column, one typeface, colour only beside words and signs.
 enum HTMLStyle {
     /// Of ``text``, for the page's policy; a test says what it must be.
-    static let hash = "sha256-XAehczLoZC+SGLTXAP9LTEWsNTd6M32llZ+wckuNOh4="
+    static let hash = "sha256-VZedSIf9K11stIMyyNCJ/b9Cg+6oPRASqksglapaCmU="
 
     static let text: StaticString = """
 
@@ -193,8 +193,11 @@ enum HTMLStyle {
           #matrix thead { position: sticky; top: 0; background: var(--paper); z-index: 1; }
           #matrix table { display: block; }
           #matrix :is(thead, tbody) { display: block; }
-          #matrix tr { display: grid; grid-template-columns: repeat(6, 1fr); border-bottom: 1px solid var(--rule); }
-          #matrix :is(td, th) { border: 0; padding: .2rem .1rem; }
+          #matrix tr {
+            display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); border-bottom: 1px solid var(--rule);
+          }
+          #matrix :is(td, th) { border: 0; padding: .2rem .1rem; overflow-wrap: anywhere; }
+          #matrix td:not(.apart, .missing) { font-size: .875rem; }
           #matrix thead th:not(:first-child, .apart) { font-size: .6875rem; text-align: center; }
           #matrix thead :is(th:first-child, .apart), #matrix .apart:empty { display: none; }
           #matrix :is(th:first-child, td.apart, td.missing) { grid-column: 1 / -1; text-align: left; position: static; }
