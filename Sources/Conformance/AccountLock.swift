@@ -23,25 +23,43 @@ struct AccountLock: Sendable {
         path = folder.appending(path: "ses-conformance-\(String(name)).lock").path
     }
 
-    /// Holds the lock until it goes.
+    /// Holds the lock until it goes, and takes the file away before that.
     final class Hold: Sendable {
         private let descriptor: Int32
-        fileprivate init(_ descriptor: Int32) { self.descriptor = descriptor }
-        deinit { close(descriptor) }
+        private let path: String
+
+        fileprivate init(_ descriptor: Int32, _ path: String) {
+            self.descriptor = descriptor
+            self.path = path
+        }
+
+        deinit {
+            unlink(path)
+            close(descriptor)
+        }
     }
 
     /// Waits for its turn; nil where there is no way to lock, or another run takes too long.
     func acquire() async -> Hold? {
-        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o666)
-        guard descriptor >= 0 else { return nil }
-        let hold = Hold(descriptor)
         let end = ContinuousClock.now + AccountLock.patience
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard errno == EWOULDBLOCK || errno == EINTR, ContinuousClock.now < end,
-                !observer.isInterrupted
-            else { return nil }
-            try? await Task.sleep(for: .milliseconds(20))
+        while true {
+            let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o666)
+            guard descriptor >= 0 else { return nil }
+            let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            // What was locked may be a file that its holder took away meanwhile, so that it keeps nobody out.
+            if isLocked, isCurrent(descriptor) { return Hold(descriptor, path) }
+            let canWait = isLocked || errno == EWOULDBLOCK || errno == EINTR
+            close(descriptor)
+            guard canWait, ContinuousClock.now < end, !observer.isInterrupted else { return nil }
+            if !isLocked { try? await Task.sleep(for: .milliseconds(20)) }
         }
-        return hold
+    }
+
+    /// Whether a file is the one that others find under the path.
+    private func isCurrent(_ descriptor: Int32) -> Bool {
+        var own = stat()
+        var found = stat()
+        return fstat(descriptor, &own) == 0 && lstat(path, &found) == 0 && own.st_ino == found.st_ino
+            && own.st_dev == found.st_dev
     }
 }

@@ -93,13 +93,13 @@ public struct Control: Sendable {
 
     /// Equal for equal requests after equal setup.
     struct Key: Hashable, Sendable {
-        let api: API
         let operations: [String]
         let inputs: [Fields]
     }
 
     var key: Key {
         let steps = setup + [step]
-        return Key(api: api, operations: steps.map(\.operation), inputs: steps.map(\.input))
+        let operations = steps.map { "\($0.api(in: api).rawValue)/\($0.operation)" }
+        return Key(operations: operations, inputs: steps.map(\.input))
     }
 }

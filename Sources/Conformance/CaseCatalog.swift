@@ -7,7 +7,8 @@ public struct CaseCatalog: Sendable {
     private let indices: [String: Int]
 
     public init(_ catalog: Catalog) {
-        let named = catalog.specifications.flatMap(CaseCatalog.cases).map { (id: $0.id, case: $0) }
+        let pages = catalog.operations.reduce(into: [String: Pages]()) { $0[$1.id] = $1.pages }
+        let named = catalog.specifications.flatMap { CaseCatalog.cases($0, pages) }.map { (id: $0.id, case: $0) }
         cases = named.sorted { $0.id < $1.id }.map(\.case)
         indices = Dictionary(cases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -22,15 +23,14 @@ public struct CaseCatalog: Sendable {
     /// The place of a case among all, stable for one version of the spec; part of the names that it uses.
     func number(of id: String) -> Int { indices[id] ?? 0 }
 
-    private static func cases(of specification: Specification) -> [Case] {
+    /// - Parameter pages: how operations of both APIs list in pages, by id.
+    private static func cases(_ specification: Specification, _ pages: [String: Pages]) -> [Case] {
         let structures = Dictionary(
             specification.structures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let derived = specification.operations.flatMap { operation -> [Case] in
             let subject = OperationUnderTest(operation, structures: structures)
             return Rules.all.flatMap { $0.cases(for: subject) }
         }
-        let pages = Dictionary(
-            specification.operations.map { ($0.name, $0.pages) }, uniquingKeysWith: { first, _ in first })
         let scenarios = specification.scenarios.map {
             $0.asCase(specification.api, rule: Scenario.rule, pages: pages)
         }
@@ -53,14 +53,14 @@ extension Scenario {
     static let rule = "scenario"
     static let sampleRule = "reference-sample"
 
-    func asCase(_ api: API, rule: String, pages: [String: Pages?]) -> Case {
-        let setup = setup.map { $0.asking(pages[$0.operation] ?? nil) }
-        let steps = steps.map { $0.asking(pages[$0.operation] ?? nil) }
+    func asCase(_ api: API, rule: String, pages: [String: Pages]) -> Case {
+        let setup = setup.map { $0.asking(pages["\($0.api(in: api).rawValue)/\($0.operation)"]) }
+        let steps = steps.map { $0.asking(pages["\($0.api(in: api).rawValue)/\($0.operation)"]) }
         return Case(
             api: api, operation: operation, name: name, axis: axis, rule: rule, title: title,
             requirement: requirement, source: source, covers: ["scenario \(name)"],
             needs: needs.adding(resourcesIn: setup + steps), accountWide: accountWide, isDeep: isDeep,
             setup: setup, steps: steps,
-            cleanup: cleanup, scope: axis == .protocol ? .strictly : .everything)
+            cleanup: cleanup, scope: judgesEnvelope ? .strictly : .everything)
     }
 }

@@ -6,9 +6,9 @@ import Wire
 
 /// Runs one case: setup, judged requests, verdict, clean-up.
 struct CaseRun: Sendable {
-    let context: RunContext
+    private(set) var context: RunContext
     let `case`: Case
-    private var conversation: Conversation
+    private(set) var conversation: Conversation
     private var findings: [Finding] = []
     private var records: [ExchangeRecord] = []
     /// The first thing seen that nobody can judge.
@@ -18,6 +18,8 @@ struct CaseRun: Sendable {
     private var isStopped = false
     /// Why there was nothing to judge.
     private var unmet: String?
+    /// What was seen of the other API where the case needs it too, and the endpoint does not know it.
+    private var unsupported: String?
     /// What the answers showed that were judged.
     private var shown: Set<Shown> = []
 
@@ -48,15 +50,34 @@ struct CaseRun: Sendable {
     }
 
     /// The result; nil if the run was stopped before there was one.
-    mutating func execute() async -> Ending? {
+    ///
+    /// - Parameter look: is shown the run before each judged step that is reached, and after the last.
+    mutating func execute(look: (CaseRun) -> Void = { _ in }) async -> Ending? {
         let start = ContinuousClock.now
         if let (outcome, reason) = obstacle() { return ending(outcome, reason, start) }
         let blocked = await prepare()
-        if blocked == nil { await judge() }
+        if blocked == nil { await judge(from: 0, look: look) }
         await conversation.cleanUp(`case`.cleanup)
-        if isStopped { return nil }
+        return isStopped ? nil : ending(blocked: blocked, start)
+    }
+
+    /// The result, where nobody stops the run.
+    mutating func executeToTheEnd(look: (CaseRun) -> Void = { _ in }) async -> Ending {
+        await execute(look: look) ?? ending(.broken, "interrupted", ContinuousClock.now)
+    }
+
+    /// Goes on from where the run stands to the end of what is judged, and leaves what it made where it is.
+    mutating func resume(at index: Int, through endpoint: any Endpoint) async -> Ending {
+        context.endpoint = endpoint
+        conversation.context.endpoint = endpoint
+        await judge(from: index)
+        return ending(blocked: nil, ContinuousClock.now)
+    }
+
+    private mutating func ending(blocked: String?, _ start: ContinuousClock.Instant) -> Ending {
         broken = broken ?? conversation.lost
         if let broken { return ending(.broken, broken, start) }
+        if let unsupported { return ending(.unsupported, unsupported, start) }
         if let blocked { return ending(.blocked, blocked, start) }
         if let unmet { return ending(.blocked, unmet, start) }
         if findings.contains(where: { $0.difference.severity == .error }) { return ending(.failed, nil, start) }
@@ -64,17 +85,12 @@ struct CaseRun: Sendable {
         return ending(.passed, nil, start)
     }
 
-    /// The result, where nobody stops the run.
-    mutating func executeToTheEnd() async -> Ending {
-        await execute() ?? ending(.broken, "interrupted", ContinuousClock.now)
-    }
-
     /// What keeps the case from being run at all.
     private func obstacle() -> (Outcome, String)? {
         let id = "\(`case`.api.rawValue)/\(`case`.operation)"
         if let support = context.support[id], !support.isSupported { return (.unsupported, support.seen) }
         for need in `case`.needs {
-            if let reason = context.unmet[need] { return (.blocked, "needs \(need.rawValue): \(reason)") }
+            if let reason = context.unmet[`case`.api]?[need] { return (.blocked, "needs \(need.rawValue): \(reason)") }
         }
         guard let control = `case`.control else { return nil }
         switch context.controls[control.key] {
@@ -87,29 +103,50 @@ struct CaseRun: Sendable {
     /// Runs the setup; why the case is blocked, if it is.
     private mutating func prepare() async -> String? {
         for step in `case`.setup {
-            if context.isUnsupported(`case`.api, step.operation) {
+            if context.isUnsupported(step.api(in: `case`.api), step.operation) {
+                lacks(step, "unsupported")
                 return "setup: \(step.operation) is unsupported"
             }
-            if let reason = await conversation.prepare(step, case: `case`) { return "setup: \(reason)" }
+            if let reason = await conversation.prepare(step, case: `case`) {
+                if let seen = conversation.unknown { lacks(step, seen) }
+                return "setup: \(reason)"
+            }
         }
         return nil
     }
 
-    private mutating func judge() async {
-        for (index, step) in `case`.judged.enumerated() where broken == nil {
-            let isEffect = index >= `case`.steps.count
-            if context.isUnsupported(`case`.api, step.operation) {
-                if isEffect { continue }
-                unmet = "\(step.operation) is unsupported"
-                return
-            }
-            guard !context.observer.isInterrupted else {
-                isStopped = true
-                return
-            }
-            await judge(step)
-            if unmet != nil || findings.contains(where: { $0.difference.severity == .error }) { return }
+    /// Whether anything further is to be judged: one fault is enough, since what follows may come of it.
+    private var isGoing: Bool {
+        broken == nil && unmet == nil && !isStopped
+            && !findings.contains { $0.difference.severity == .error }
+    }
+
+    private mutating func judge(from first: Int, look: (CaseRun) -> Void = { _ in }) async {
+        for index in `case`.judged.indices.dropFirst(first) where isGoing {
+            look(self)
+            await judge(at: index)
         }
+        look(self)
+    }
+
+    private mutating func judge(at index: Int) async {
+        let step = `case`.judged[index]
+        if context.isUnsupported(step.api(in: `case`.api), step.operation) {
+            // What reads back is left out where it is not there.
+            guard index < `case`.steps.count else { return }
+            lacks(step, "unsupported")
+            unmet = "\(step.operation) is unsupported"
+        } else if context.observer.isInterrupted {
+            isStopped = true
+        } else {
+            await judge(step)
+        }
+    }
+
+    /// An operation of the case's own API that is not there blocks the case; without the other API it can't be run.
+    private mutating func lacks(_ step: Step, _ seen: String) {
+        guard let api = step.api, api != `case`.api else { return }
+        unsupported = "\(api.rawValue)/\(step.operation): \(seen)"
     }
 
     private mutating func judge(_ step: Step) async {
@@ -119,43 +156,49 @@ struct CaseRun: Sendable {
             let finding = Judge(context: context, case: `case`).silence(step, error)
             findings.append(finding)
             record(step, golden: context.goldens[`case`.id]?[step.name]?.first)
-        case .answer(let answer, let response, let paging):
-            judge(step, answer, response, paging)
+        case .answer(let answer, let response, let prelude):
+            judge(step, answer, response, prelude)
         }
     }
 
-    private mutating func judge(_ step: Step, _ answer: Answer, _ response: HTTPResponse, _ paging: [Difference]) {
+    private mutating func judge(
+        _ step: Step, _ answer: Answer, _ response: HTTPResponse, _ prelude: Conversation.Prelude
+    ) {
+        let api = step.api(in: `case`.api)
         switch step.expectation {
         case .observed:
-            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response))"
+            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
             record(step, golden: nil)
             return
         case .accepted:
-            if !Conversation.isAccepted(answer, step) {
-                unjudged = unjudged ?? "\(step.operation) answered \(SupportDecision.summary(answer, response))"
+            if !answer.isSuccess(of: step.operation, api) {
+                unjudged = unjudged ?? "\(step.operation) answered \(SupportDecision.summary(answer, response, api))"
             }
             return
         case .ignored: return
         case .result, .failure, .anyOf, .modelled: break
         }
-        if step.operation != `case`.operation, let seen = SupportDecision.unknown(answer, response) {
+        if step.operation != `case`.operation || api != `case`.api,
+            let seen = SupportDecision.unknown(answer, response, api)
+        {
+            lacks(step, seen)
             unmet = "\(step.operation) is unsupported: \(seen)"
             return
         }
         let verdict = Judge(context: context, case: `case`).judge(
-            step, answer, paging: paging, resolver: &conversation.resolver)
+            step, answer, after: prelude, resolver: &conversation.resolver)
         if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer })
         {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
             return
         }
-        if `case`.scope == .envelope, let golden = verdict.golden, golden.tree.says(step),
-            answer.tree?.says(step) != true
+        findings += verdict.findings
+        if `case`.scope == .envelope, !verdict.fails, let golden = verdict.golden,
+            verdict.isAnothers || golden.says(step) && answer.tree?.says(step, api) != true
         {
-            unmet = "the answer was an empty one, which shows nothing"
+            unmet = "the answer was an empty or another one, which shows nothing"
             return
         }
-        findings += verdict.findings
         if let golden = verdict.golden { show(golden, step) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
@@ -165,11 +208,11 @@ struct CaseRun: Sendable {
 
     /// Notes what the expected answer that came closest shows.
     private mutating func show(_ golden: Golden, _ step: Step) {
-        if golden.tree.name == "ErrorResponse" {
+        if !golden.isSuccess {
             shown.insert(.refusal)
-        } else if golden.tree.says(step) {
+        } else if golden.says(step) {
             shown.insert(.content)
-        } else if context.operation(`case`.api, step.operation)?.result?.isEmpty == false {
+        } else if context.operation(step.api(in: `case`.api), step.operation)?.result?.isEmpty == false {
             shown.insert(.absence)
         }
     }
@@ -179,14 +222,14 @@ struct CaseRun: Sendable {
         let lines = conversation.sent.map { sent in
             CurlCommand.text(
                 for: sent.request, baseURL: options.baseURL, region: options.signer.region,
-                service: options.signer.service, signed: sent.step.envelope.isSigned,
+                service: options.signer.service, signature: sent.step.envelope.signature,
                 hasSessionToken: options.signer.credentials.sessionToken != nil)
         }
         let actual = conversation.sent.last?.response.map { Conversation.text(of: $0) } ?? "no answer"
         records.append(
             ExchangeRecord(
                 step: step.name, curl: lines.joined(separator: "\n"),
-                expected: golden.map { "\($0.status)\n" + XMLWriter.document($0.tree) } ?? "", actual: actual))
+                expected: golden?.answerText ?? "", actual: actual))
     }
 
     private func ending(_ outcome: Outcome, _ reason: String?, _ start: ContinuousClock.Instant) -> Ending {
@@ -199,13 +242,6 @@ struct CaseRun: Sendable {
         return Ending(
             result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope)
     }
-}
-
-extension Tree {
-    /// Whether any text stands in the result of the step's operation.
-    fileprivate func says(_ step: Step) -> Bool { child("\(step.operation)Result")?.hasText == true }
-
-    private var hasText: Bool { !text.isEmpty || children.contains { $0.hasText } }
 }
 
 extension Difference.Kind {

@@ -83,8 +83,11 @@ public struct CaseText: Sendable {
 
     private func lines(_ step: Step, _ goldens: [String: [Golden]]) -> [String] {
         let name = step.name.isEmpty ? "" : "\(step.name): "
-        var lines = ["  \(name)\(step.operation), \(step.expectation.wording)"]
-        if step.times > 1 { lines.append("    sent \(step.times) times, the last answer counts") }
+        let api = step.api.map { " (\($0.rawValue))" } ?? ""
+        var lines = ["  \(name)\(step.operation)\(api), \(step.expectation.wording)"]
+        if step.times > 1 {
+            lines.append("    sent \(step.times) times\(step.isAtOnce ? " at once" : ""), each answer counts")
+        }
         if let paging = step.paging {
             let size = paging.size.map { " of at most \($0)" } ?? ""
             lines.append("    read page by page\(size) to the end, as one answer")
@@ -103,14 +106,15 @@ public struct CaseText: Sendable {
 
     private func lines(_ golden: Golden) -> [String] {
         let evidence = CaseText.evidence(Evidence(golden.provenance, golden.source))
-        let document = XMLWriter.document(golden.tree).split(separator: "\n")
-        return ["    \(pathOfGolden(golden)) (\(evidence))", "      \(golden.status) \(golden.contentType)"]
+        let document = TreeText.text(of: golden.tree).split(separator: "\n")
+        let type = golden.errorType.map { ", \(Answer.errorTypeHeader): \($0)" } ?? ""
+        return ["    \(pathOfGolden(golden)) (\(evidence))", "      \(golden.status) \(golden.contentType)\(type)"]
             + document.map { "      \($0)" }
     }
 
     private var undone: [String] {
         let made = (`case`.setup + `case`.judged).compactMap { step -> String? in
-            guard let undo = catalog.operation(`case`.api, step.operation)?.undo else { return nil }
+            guard let undo = catalog.operation(step.api(in: `case`.api), step.operation)?.undo else { return nil }
             return "  what \(step.operation) creates, by \(undo.operation)"
         }
         var seen: Set<String> = []
@@ -123,14 +127,15 @@ extension CaseText {
     private func curl(_ step: Step) -> String {
         var resolver = Resolver(prefix: "sc-show", bindings: Bindings(known: known))
         let input = resolver.resolve(step.input)
-        let request = RequestComposer(api: `case`.api).request(of: step, input: input)
+        let request = RequestComposer(catalog: catalog, api: `case`.api)
+            .request(of: resolver.resolveEnvelope(of: step), input: input)
         return CurlCommand.text(
-            for: request, baseURL: baseURL, region: "us-east-1", signed: step.envelope.isSigned)
+            for: request, baseURL: baseURL, region: "us-east-1", signature: step.envelope.signature)
     }
 
     /// What stands for things that only a run has.
     private var known: [String: String] {
-        var known = ["sender": "sender@example.com"]
+        var known = ["sender": "sender@example.com", "serial": "1"]
         for need in Need.allCases {
             known["resource:\(need.rawValue)"] = need.defaultResource ?? "\(need.rawValue)-of-yours"
         }

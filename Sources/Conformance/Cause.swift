@@ -40,9 +40,10 @@ extension Cause {
     static func owner(of path: String, in operation: Operation?, _ structures: [String: Structure]) -> String? {
         guard let operation, var members = operation.result else { return nil }
         let parts = Place(path).below
-        guard parts.first == "\(operation.name)Result" else { return nil }
+        let result = operation.api.resultPath(of: operation.name).dropFirst()
+        guard parts.starts(with: result) else { return nil }
         var owner: String?
-        for part in parts.dropFirst(1).dropLast() where part != "member" && part != "entry" {
+        for part in parts.dropFirst(result.count).dropLast() where part != "member" && part != "entry" {
             guard let shape = members.first(where: { $0.name == part })?.shape else { return nil }
             guard let name = dataType(of: shape), let structure = structures[name] else { return nil }
             owner = name

@@ -15,26 +15,25 @@ extension Conversation {
                 return mismatch(step, fields, evidence, answer)
             }
             if case .ignored = step.expectation { return nil }
-            return Conversation.isAccepted(answer, step)
-                ? nil : "\(step.operation) answered \(SupportDecision.summary(answer, response))"
+            let api = step.api(in: api)
+            let isRight =
+                if case .failure = step.expectation {
+                    400..<500 ~= answer.status
+                } else {
+                    answer.isSuccess(of: step.operation, api)
+                }
+            return isRight ? nil : "\(step.operation) answered \(SupportDecision.summary(answer, response, api))"
         }
-    }
-
-    /// Whether an answer is a success of the step's operation, whatever its details.
-    static func isAccepted(_ answer: Answer, _ step: Step) -> Bool {
-        (200..<300).contains(answer.status) && answer.tree?.name == "\(step.operation)Response"
     }
 
     /// How an answer to a step of the setup differs from what the case rests on.
     private mutating func mismatch(_ step: Step, _ fields: Fields, _ evidence: Evidence, _ answer: Answer) -> String? {
+        let api = step.api(in: api)
         let composer = GoldenComposer(catalog: context.catalog)
         let tree = composer.success(step.operation, fields, api)
         resolver.learnNames(tree)
-        let prefix = resolver.prefix + "-"
-        let comparer = AnswerComparer(
-            operation: context.operation(api, step.operation), structures: context.catalog.structures(api),
-            isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters, strictEnvelope: false)
-        let expected = ExpectedAnswer(status: 200, contentType: "text/xml", tree: tree)
+        let comparer = context.comparer(of: step.operation, api, own: resolver.prefix, strictEnvelope: false)
+        let expected = ExpectedAnswer(status: 200, contentType: api.mediaType, tree: tree)
         let (_, differences) = comparer.compareBest(of: [expected], actual: answer, bindings: &resolver.bindings)
         guard let worst = differences.first(where: { $0.matters }) else { return nil }
         return "\(step.operation) at \(worst.path): expected \(worst.expected ?? "nothing"), "

@@ -20,25 +20,27 @@ public struct GoldenComposer: Sendable {
     private func goldens(for step: Step, of case: Case) -> [Golden] {
         let choices: [Expectation] =
             if case .anyOf(let several) = step.expectation { several } else { [step.expectation] }
-        let request = RequestComposer(api: `case`.api).goldenRequest(of: step)
+        let request = RequestComposer(catalog: catalog, api: `case`.api).goldenRequest(of: step)
         return choices.enumerated().compactMap { index, choice in
-            let id = GoldenID(caseID: `case`.id, step: step.name, alternative: index + 1)
-            return golden(choice, step, `case`.api, id, request)
+            let id = GoldenID(caseID: `case`.id, step: step.name, alternative: index + 1, api: step.api)
+            return golden(choice, step, id, request)
         }
     }
 
     private func golden(
-        _ expectation: Expectation, _ step: Step, _ api: API, _ id: GoldenID, _ request: GoldenRequest
+        _ expectation: Expectation, _ step: Step, _ id: GoldenID, _ request: GoldenRequest
     ) -> Golden? {
         switch expectation {
         case .result(let fields, let evidence):
             return Golden(
                 id: id, provenance: evidence.provenance, source: evidence.source, request: request, status: 200,
-                contentType: "text/xml", tree: success(step.operation, fields, api))
+                contentType: id.api.mediaType, tree: success(step.operation, fields, id.api))
         case .failure(let failure):
             return Golden(
                 id: id, provenance: failure.evidence.provenance, source: failure.evidence.source, request: request,
-                status: failure.status, contentType: "text/xml", tree: GoldenComposer.error(failure))
+                status: failure.status, contentType: id.api.mediaType,
+                errorType: id.api == .v2 ? GoldenComposer.code(failure) : nil,
+                tree: GoldenComposer.error(failure, id.api))
         case .accepted, .ignored, .modelled, .observed, .anyOf:
             return nil
         }
@@ -47,6 +49,10 @@ public struct GoldenComposer: Sendable {
     /// A successful answer with this result.
     func success(_ name: String, _ fields: Fields, _ api: API) -> Tree {
         let operation = catalog.operation(api, name)
+        if api == .v2 {
+            return JSONEncoding(structures: catalog.structures(api))
+                .object(fields.fields, members: operation?.result ?? [])
+        }
         var children: [Tree] = []
         if let members = operation?.result {
             let body = fields.fields.map { element($0, among: members, catalog.structures(api)) }
@@ -89,14 +95,21 @@ public struct GoldenComposer: Sendable {
             children: [key, element("value", field.value, shape, structures)])
     }
 
-    /// Type, Code and Message in `Error`, and the request id beside it.
+    private static func code(_ failure: Failure) -> String {
+        failure.codes.count == 1 ? failure.codes[0] : "⟦one-of:\(failure.codes.joined(separator: "|"))⟧"
+    }
+
+    /// In v1 Type, Code and Message in `Error`, and the request id beside it; in v2 nothing but a message.
     ///
-    /// Source: truth, wire format section 1, "Errors".
-    private static func error(_ failure: Failure) -> Tree {
+    /// Source: truth, wire format section 1, "Errors", and section 2.
+    private static func error(_ failure: Failure, _ api: API) -> Tree {
         func leaf(_ name: String, _ text: String) -> Tree { Tree(name, namespace: API.namespace, text: text) }
-        let code = failure.codes.count == 1 ? failure.codes[0] : "⟦one-of:\(failure.codes.joined(separator: "|"))⟧"
+        let code = code(failure)
         let isSeen = (failure.message?.evidence.provenance ?? .modelled) <= .published
         let message = isSeen ? failure.message?.text ?? "⟦any⟧" : "⟦any⟧"
+        guard api == .v1 else {
+            return Tree("", kind: .object, children: [Tree("message", kind: .string, text: message)])
+        }
         let error = Tree(
             "Error", namespace: API.namespace,
             children: [leaf("Type", failure.origin.rawValue), leaf("Code", code), leaf("Message", message)])

@@ -27,10 +27,13 @@ public struct GoldenRecorder: Sendable {
         var context = RunContext(
             options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: SilentObserver(),
             pace: Pace(rate: nil), answered: Guarded(0), liveness: Liveness(jobs: 1), goldens: [:])
-        var keeper = await NeedStage(selection: wanted).run(&context)
         var goldens: [Golden] = []
-        for `case` in wanted { goldens += await record(`case`, context) }
-        await keeper.cleanUp()
+        for `case` in wanted {
+            // What one case needs must not be in the lists that another one reads.
+            var keeper = await NeedStage(selection: [`case`]).run(&context)
+            goldens += await record(`case`, context)
+            await keeper.cleanUp()
+        }
         return goldens
     }
 
@@ -43,20 +46,23 @@ public struct GoldenRecorder: Sendable {
             guard case .answer(let answer, _, _) = await conversation.send(step), let tree = answer.tree,
                 step.expectation.isModelled
             else { continue }
+            let api = step.api(in: `case`.api)
             goldens.append(
                 Golden(
-                    id: GoldenID(caseID: `case`.id, step: step.name), provenance: .modelled,
-                    source: "reference service", request: RequestComposer(api: `case`.api).goldenRequest(of: step),
-                    status: answer.status, contentType: "text/xml",
-                    tree: normalised(tree, step, conversation.resolver.bindings)))
+                    id: GoldenID(caseID: `case`.id, step: step.name, api: step.api), provenance: .modelled,
+                    source: "reference service",
+                    request: RequestComposer(catalog: catalog, api: api).goldenRequest(of: step),
+                    status: answer.status, contentType: api.mediaType, errorType: answer.errorTypeInHeader,
+                    tree: normalised(tree, of: answer, step, api, conversation.resolver.bindings)))
         }
         await conversation.cleanUp(`case`.cleanup)
         return goldens
     }
 
-    private func normalised(_ tree: Tree, _ step: Step, _ bindings: Bindings) -> Tree {
-        Normaliser(structures: catalog.structures(.v1), bindings: bindings)
-            .tree(of: tree, operation: catalog.operation(.v1, step.operation))
+    private func normalised(_ tree: Tree, of answer: Answer, _ step: Step, _ api: API, _ bindings: Bindings) -> Tree {
+        // The body of an error has no member of the operation's.
+        let operation = 200..<300 ~= answer.status ? catalog.operation(api, step.operation) : nil
+        return Normaliser(structures: catalog.structures(api), bindings: bindings).tree(of: tree, operation: operation)
     }
 }
 

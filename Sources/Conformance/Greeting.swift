@@ -5,25 +5,34 @@ import Wire
 struct Greeting: Sendable {
     let selection: [Case]
 
-    /// One harmless request.
+    /// One harmless request in each API of the selection, then in the others as long as nobody has spoken: an
+    /// endpoint may have another API than the one that is asked for.
     ///
     /// - Returns: why no answer can be had at all; nil if there was one.
     /// - Throws: ``RunError/unreachable(_:)`` if nobody listens there.
     func run(_ context: RunContext) async throws(RunError) -> String? {
-        var conversation = Conversation(context: context, api: .v1, label: "hello")
-        let options = context.options
-        let reply = await conversation.send(Runner.greeting, timeout: max(options.supportTimeout, options.timeout))
-        switch reply {
-        case .answer: return nil
-        case .silence(.unreachable(let reason)):
-            throw .unreachable(EndpointError.unreachable(reason).description(of: options.endpointName))
-        case .silence(let error):
-            guard await !isAnyAnswered(context) else { return nil }
-            return "\(error), whatever was asked"
+        let selected = Set(selection.map(\.api)).sorted()
+        var silence: EndpointError?
+        for api in selected + API.allCases.filter({ !selected.contains($0) }) {
+            guard !context.liveness.hasSpoken, context.catalog.specification(api) != nil else { break }
+            guard let error = await greet(context, api) else { continue }
+            if case .unreachable = error { throw .unreachable(error.description(of: context.options.endpointName)) }
+            silence = silence ?? error
         }
+        guard let silence, context.answered.withLock({ $0 }) == 0, await !isAnyAnswered(context) else { return nil }
+        return "\(silence), whatever was asked"
     }
 
-    /// Asks every selected operation once, until one answers: what keeps silent may only lack GetSendQuota.
+    private func greet(_ context: RunContext, _ api: API) async -> EndpointError? {
+        var conversation = Conversation(context: context, api: api, label: "hello")
+        let timeout = max(context.options.supportTimeout, context.options.timeout)
+        guard case .silence(let error) = await conversation.send(Runner.greeting(api), timeout: timeout) else {
+            return nil
+        }
+        return error
+    }
+
+    /// Asks every selected operation once, until one answers: what keeps silent may only lack the greeting.
     private func isAnyAnswered(_ context: RunContext) async -> Bool {
         let ids = Set(selection.map { "\($0.api.rawValue)/\($0.operation)/minimal" })
         let minimal = ids.sorted().compactMap { context.cases[$0] }
@@ -40,7 +49,12 @@ struct Greeting: Sendable {
 
 extension Runner {
     /// The request that every endpoint should answer and that changes nothing.
-    static let greeting = Step("", "GetSendQuota", expect: .ignored)
+    static func greeting(_ api: API) -> Step {
+        switch api {
+        case .v1: Step("", "GetSendQuota", expect: .ignored)
+        case .v2: Step("", "GetAccount", expect: .ignored)
+        }
+    }
 }
 
 extension RunContext {

@@ -14,71 +14,110 @@ struct Judge: Sendable {
         let golden: Golden?
         /// Whether every error was lowered because nothing binding stands behind the golden.
         let rests: Bool
+        /// Whether nothing shows that the answer is one of the operation's: a body of v2 is known by its members alone.
+        var isAnothers: Bool = false
+
+        var fails: Bool { findings.contains { $0.difference.severity == .error } }
     }
 
-    func judge(_ step: Step, _ answer: Answer, paging: [Difference], resolver: inout Resolver) -> Verdict {
+    func judge(
+        _ step: Step, _ answer: Answer, after prelude: Conversation.Prelude, resolver: inout Resolver
+    ) -> Verdict {
         let goldens = context.goldens[`case`.id]?[step.name] ?? []
         guard !goldens.isEmpty else { return Verdict(findings: [], golden: nil, rests: false) }
         for golden in goldens { resolver.learnNames(golden.tree) }
-        let prefix = resolver.prefix + "-"
-        let comparer = AnswerComparer(
-            operation: context.operation(`case`.api, step.operation),
-            structures: context.catalog.structures(`case`.api),
-            isOwn: { $0.contains(prefix) }, exactCounters: context.options.exactCounters,
+        let comparer = context.comparer(
+            of: step.operation, step.api(in: `case`.api), own: resolver.prefix,
             strictEnvelope: `case`.scope != .everything)
-        let expected = goldens.map { ExpectedAnswer(status: $0.status, contentType: $0.contentType, tree: $0.tree) }
         let (index, compared) = comparer.compareBest(
-            of: expected, actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)
+            of: goldens.map(\.expected), actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)
         let golden = goldens[index]
-        let differences = (compared + paging).map { difference in
-            let isElsewhere = `case`.scope == .envelope && !Judge.isEnvelope(difference, step)
+        let earlier = prelude.earlier.flatMap { answer in
+            comparer.compareBest(
+                of: goldens.map { partial($0.expected, of: step) }, actual: withoutToken(answer, step, goldens),
+                bindings: &resolver.bindings
+            ).differences
+        }
+        let all = compared + prelude.paging + earlier + repeatedID(prelude.earlier + [answer])
+        let differences = all.withoutRepetitions.map { difference in
+            let isElsewhere = `case`.scope == .envelope && !isEnvelope(difference, step)
             return isElsewhere ? difference.graded(min(difference.severity, .warning)) : difference
         }
         let isBinding = golden.provenance.isBinding
         let graded = isBinding ? differences : differences.map { $0.graded(.note) }
         let findings = graded.map { finding($0, step, golden) }
         let lowered = !isBinding && differences.contains { $0.severity == .error }
-        return Verdict(findings: findings, golden: golden, rests: lowered)
+        let isAnothers =
+            golden.isSuccess && golden.id.api == .v2 && `case`.scope == .envelope
+            && all.contains { $0.severity == .error && !isEnvelope($0, step) }
+        return Verdict(findings: findings, golden: golden, rests: lowered, isAnothers: isAnothers)
     }
 
     /// Whether a difference lies outside the operation's result.
-    private static func isEnvelope(_ difference: Difference, _ step: Step) -> Bool {
+    private func isEnvelope(_ difference: Difference, _ step: Step) -> Bool {
         switch difference.kind {
-        case .code, .wording, .paging: false
-        case .header, .namespace, .body, .status, .accepted, .rejected: true
-        default: !difference.path.contains("/\(step.operation)Result/")
+        case .code, .wording, .paging: return false
+        case .header, .namespace, .body, .status, .accepted, .rejected: return true
+        default:
+            let result = step.api(in: `case`.api).resultPath(of: step.operation).joined(separator: "/")
+            return !difference.path.hasPrefix(result + "/")
         }
+    }
+
+    /// What a page before the last must be but for its members, which are judged with those of the last.
+    private func partial(_ expected: ExpectedAnswer, of step: Step) -> ExpectedAnswer {
+        let api = step.api(in: `case`.api)
+        guard step.paging != nil, let pages = context.operation(api, step.operation)?.pages else { return expected }
+        var expected = expected
+        expected.tree = expected.tree.changingResult(of: step.operation, api) { $0.emptied(pages.items) }
+        return expected
+    }
+
+    /// Answers that have the same id: each request has its own.
+    private func repeatedID(_ answers: [Answer]) -> [Difference] {
+        var seen: Set<String> = []
+        let ids = answers.compactMap { $0.header("x-amzn-RequestId") }
+        guard let id = ids.first(where: { !seen.insert($0).inserted }) else { return [] }
+        return [
+            Difference(
+                path: "header x-amzn-RequestId", kind: .identity, expected: "another id for each request", actual: id,
+                severity: `case`.scope == .everything ? .warning : .error)
+        ]
     }
 
     /// A single page of a list may be followed by another: the token is the account's affair.
     private func withoutToken(_ answer: Answer, _ step: Step, _ goldens: [Golden]) -> Answer {
-        guard step.paging == nil, let pages = context.operation(`case`.api, step.operation)?.pages,
-            !goldens.contains(where: { $0.tree.descendant("\(step.operation)Result.\(pages.token)") != nil })
+        let api = step.api(in: `case`.api)
+        guard step.paging == nil, let pages = context.operation(api, step.operation)?.pages,
+            !goldens.contains(where: { $0.tree.result(of: step.operation, api)?.child(pages.token) != nil })
         else { return answer }
         var answer = answer
-        let place = answer.tree?.children.firstIndex { $0.name == "\(step.operation)Result" }
-        if let place { answer.tree?.children[place].children.removeAll { $0.name == pages.token && !$0.text.isEmpty } }
+        answer.tree = answer.tree?.changingResult(of: step.operation, api) { result in
+            var result = result
+            result.children.removeAll { $0.name == pages.token && !$0.text.isEmpty && $0.kind != .null }
+            return result
+        }
         return answer
     }
 
     /// The finding for a step to which no answer came.
     func silence(_ step: Step, _ error: EndpointError) -> Finding {
         let golden = context.goldens[`case`.id]?[step.name]?.first
-        let expected = golden.map { "\($0.status) \($0.tree.name)" } ?? "an answer"
+        let expected = golden.map(\.expected.headline) ?? "an answer"
         let difference = Difference(
             path: "answer", kind: .body, expected: expected, actual: error.description, severity: .error)
         return Finding(
             step: step.name, difference: difference,
             cause: Cause(id: "no-answer", title: "no answer from an operation that is supported"),
-            golden: golden.map { "\($0.id).xml" } ?? "")
+            golden: golden.map { GoldenStore.relativePath(of: $0.id) } ?? "")
     }
 
     private func finding(_ difference: Difference, _ step: Step, _ golden: Golden) -> Finding {
+        let api = step.api(in: `case`.api)
         let owner = Cause.owner(
-            of: difference.path, in: context.operation(`case`.api, step.operation),
-            context.catalog.structures(`case`.api))
+            of: difference.path, in: context.operation(api, step.operation), context.catalog.structures(api))
         return Finding(
             step: step.name, difference: difference,
-            cause: Cause(of: difference, in: `case`, owner: owner), golden: "\(golden.id).xml")
+            cause: Cause(of: difference, in: `case`, owner: owner), golden: GoldenStore.relativePath(of: golden.id))
     }
 }

@@ -26,8 +26,8 @@ final class Liveness: Sendable {
     /// Whether any answer was in the API's own form, and more than that an operation is not known.
     var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
 
-    func heard(_ answer: Answer) {
-        let isOwnForm = answer.tree?.name.hasSuffix("Response") == true || SupportDecision.errorCode(answer) != nil
+    func heard(_ answer: Answer, _ api: API) {
+        let isOwnForm = SupportDecision.speaks(answer, api)
         state.withLock { state in
             state.silences = 0
             state.hasSpoken = state.hasSpoken || isOwnForm
@@ -70,10 +70,10 @@ extension RunContext {
     func settled(_ error: EndpointError) async -> EndpointError {
         if case .unreachable = error { return error }
         guard liveness.missed() else { return error }
-        let request = RequestComposer(api: .v1).request(of: Runner.greeting, input: Fields())
+        let request = RequestComposer(catalog: catalog, api: .v1).request(of: Runner.greeting(.v1), input: Fields())
         do throws(EndpointError) {
             let response = try await endpoint.exchange(options.signed(request), within: options.supportTimeout)
-            liveness.heard(Answer(reading: response))
+            liveness.heard(Answer(reading: response), .v1)
             return error
         } catch {
             liveness.lose(error)

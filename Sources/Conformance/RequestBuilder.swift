@@ -66,7 +66,7 @@ struct RequestBuilder: Sendable {
                 return names.filter { !chosen.contains($0) }
             })
         return members.compactMap { member -> Field? in
-            let wanted = member.required || chosen.contains(member.name)
+            let wanted = member.required || member.isUsual || chosen.contains(member.name)
             let optional = extent == .complete && !member.isLater && !needsSomething(member)
             guard wanted || optional, !refused.contains(member.name) else { return nil }
             return example(of: member, extent).map { Field(member.name, $0) }

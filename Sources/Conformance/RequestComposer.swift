@@ -1,9 +1,12 @@
 import Golden
+import SpecCatalog
 import SpecModel
 import Wire
 
 /// Turns a step into the request that goes onto the wire, or into the template that its golden holds.
 struct RequestComposer: Sendable {
+    let catalog: Catalog
+    /// That of the case; a step may name the other.
     let api: API
 
     /// What a value must begin with in a golden's request where the rest of it is sent in base64.
@@ -11,10 +14,7 @@ struct RequestComposer: Sendable {
 
     /// The request as templates: literal text percent-encoded, placeholders as they are.
     func goldenRequest(of step: Step) -> GoldenRequest {
-        let marked = step.input.fields.map { Field($0.name, RequestComposer.marked($0.value)) }
-        let lines = parameters(of: step, Fields(marked)).map { parameter in
-            RequestComposer.encoded(parameter.name) + "=" + RequestComposer.encoded(parameter.value)
-        }
+        let input = Fields(step.input.fields.map { Field($0.name, RequestComposer.marked($0.value)) })
         let envelope = step.envelope
         var headers: [Header] = []
         switch envelope.contentType {
@@ -22,24 +22,71 @@ struct RequestComposer: Sendable {
         case .named(let type): headers.append(Header("Content-Type", type))
         case .absent: headers.append(Header("Content-Type", "none"))
         }
-        if !envelope.isSigned { headers.append(Header("Authorization", "none")) }
-        return GoldenRequest(method: method(of: envelope), target: "/", headers: headers, body: .form(lines))
+        if let words = RequestComposer.words(for: envelope.signature) { headers.append(Header("Authorization", words)) }
+        switch step.api ?? api {
+        case .v1:
+            let lines = parameters(of: step, input).map { parameter in
+                RequestComposer.encoded(parameter.name) + "=" + RequestComposer.encoded(parameter.value)
+            }
+            let body: GoldenRequest.Body =
+                switch envelope.body {
+                case .parameters, .reversed: .form(lines)
+                case .text(let text): .bytes(Array(text.utf8))
+                case .followed(let tail): .bytes(Array((lines.joined(separator: "&") + tail).utf8))
+                }
+            return GoldenRequest(method: method(of: envelope), target: "/", headers: headers, body: body)
+        case .v2:
+            let rest = restRequest(of: step, input: input, encode: RequestComposer.encoded)
+            return GoldenRequest(method: rest.method, target: rest.target, headers: headers, body: rest.body)
+        }
+    }
+
+    /// How a request is signed, in a golden's words; nil for the usual way.
+    private static func words(for signature: Envelope.Signature) -> String? {
+        switch signature {
+        case .right: nil
+        case .absent: "none"
+        case .unknownKey: "by an unknown key"
+        case .wrongSecret: "by another secret"
+        case .malformed: "without its signature"
+        case .otherService: "for another service"
+        case .minutesOff(let minutes): minutes < 0 ? "\(-minutes) minutes ago" : "\(minutes) minutes ahead"
+        case .tampered: "before the last byte was changed"
+        }
     }
 
     /// The request with concrete values, not yet signed.
+    ///
+    /// - Parameter step: its envelope holds no placeholders any more.
     func request(of step: Step, input: Fields) -> HTTPRequest {
-        let body = FormEncoding.encode(parameters(of: step, input))
+        switch step.api ?? api {
+        case .v1: queryRequest(of: step, input: input)
+        case .v2: jsonRequest(of: step, input: input)
+        }
+    }
+
+    private func queryRequest(of step: Step, input: Fields) -> HTTPRequest {
+        let body: [UInt8] =
+            switch step.envelope.body {
+            case .parameters, .reversed: FormEncoding.encode(parameters(of: step, input))
+            case .text(let text): Array(text.utf8)
+            case .followed(let tail): FormEncoding.encode(parameters(of: step, input)) + tail.utf8
+            }
         let method = method(of: step.envelope)
         guard method != "GET" else {
             return HTTPRequest(method: method, target: "/?" + String(decoding: body, as: UTF8.self))
         }
-        var headers: [Header] = []
-        switch step.envelope.contentType {
-        case .usual: headers.append(Header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"))
-        case .named(let type): headers.append(Header("Content-Type", type))
-        case .absent: break
-        }
+        let headers = RequestComposer.headers(of: step.envelope, "application/x-www-form-urlencoded; charset=utf-8")
         return HTTPRequest(method: method, target: "/", headers: headers, body: body)
+    }
+
+    /// - Parameter usual: the type of the API's own requests; nil where they have no body.
+    static func headers(of envelope: Envelope, _ usual: String?) -> [Header] {
+        switch envelope.contentType {
+        case .usual: usual.map { [Header("Content-Type", $0)] } ?? []
+        case .named(let type): [Header("Content-Type", type)]
+        case .absent: []
+        }
     }
 
     private func method(of envelope: Envelope) -> String { envelope.method ?? "POST" }
@@ -52,7 +99,8 @@ struct RequestComposer: Sendable {
         case .absent: break
         }
         if let version = step.envelope.version { result.append(FormParameter("Version", version)) }
-        return result + QueryParameters.flatten(input.fields)
+        result += QueryParameters.flatten(input.fields)
+        return step.envelope.body == .reversed ? result.reversed() : result
     }
 
     private static func encoded(_ template: String) -> String {

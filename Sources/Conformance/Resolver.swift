@@ -13,13 +13,28 @@ struct Resolver: Sendable {
         Fields(fields.fields.compactMap { field in resolve(field.value).map { Field(field.name, $0) } })
     }
 
+    /// The step with what its envelope sends instead of parameters filled in.
+    mutating func resolveEnvelope(of step: Step) -> Step {
+        var envelope = step.envelope
+        switch envelope.body {
+        case .text(let template): envelope.body = .text(text(template) ?? "")
+        case .followed(let template): envelope.body = .followed(by: text(template) ?? "")
+        case .parameters, .reversed: return step
+        }
+        return step.changed(envelope: envelope)
+    }
+
     private mutating func resolve(_ value: Value) -> Value? {
         switch value {
         case .text(let template): return text(template).map { .text($0) }
         case .blob(let template): return text(template).map { .blob($0) }
         case .list(let members): return .list(members.compactMap { resolve($0) })
         case .fields(let fields):
-            return .fields(fields.compactMap { field in resolve(field.value).map { Field(field.name, $0) } })
+            // A name is a template too where it is the key of a map.
+            return .fields(
+                fields.compactMap { field in
+                    resolve(field.value).map { Field(text(field.name) ?? field.name, $0) }
+                })
         case .integer, .boolean: return value
         case .echo: return nil
         }
@@ -63,6 +78,8 @@ struct Resolver: Sendable {
     /// Makes every name that occurs in an expected answer known.
     mutating func learnNames(_ tree: Tree) {
         learn(namesIn: tree.text)
+        // The keys of a map in JSON.
+        learn(namesIn: tree.name)
         for child in tree.children { learnNames(child) }
     }
 

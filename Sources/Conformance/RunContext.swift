@@ -7,7 +7,7 @@ import Wire
 /// What every case of a run shares.
 struct RunContext: Sendable {
     let options: RunOptions
-    let endpoint: any Endpoint
+    var endpoint: any Endpoint
     let catalog: Catalog
     let cases: CaseCatalog
     let observer: any RunObserver
@@ -19,15 +19,34 @@ struct RunContext: Sendable {
     var goldens: [String: [String: [Golden]]]
     /// Filled stage by stage, before the cases that look at them run.
     var support: [String: OperationSupport] = [:]
-    /// Why a need is not met; nothing for those that are.
-    var unmet: [Need: String] = [:]
+    /// Why a need of an API's cases is not met; nothing for those that are.
+    var unmet: [API: [Need: String]] = [:]
     var controls: [Control.Key: ControlResult] = [:]
-    /// `resource:sns-topic` and the like, and `sender`: the address that the whole run sends from.
+    /// `resource:sns-topic` and the like.
     var known: [String: String] = [:]
-    /// Whether the sender is verified, so that no case need do that, and none may undo it.
-    var isSenderReady: Bool = false
+    /// The address that all cases of an API send from; one for each, as an endpoint may keep the two apart.
+    var senders: [API: String] = [:]
+    /// Whose sender is verified, so that no case need do that, and none may undo it.
+    var readySenders: Set<API> = []
+
+    /// What the cases of an API know before their first request.
+    func known(_ api: API) -> [String: String] {
+        var known = known
+        known["sender"] = senders[api]
+        return known
+    }
 
     func operation(_ api: API, _ name: String) -> Operation? { catalog.operation(api, name) }
+
+    /// Holds answers of an operation against what a case expects of them.
+    ///
+    /// - Parameter prefix: what the case's own names begin with, without the hyphen behind it.
+    func comparer(of name: String, _ api: API, own prefix: String, strictEnvelope: Bool) -> AnswerComparer {
+        AnswerComparer(
+            operation: operation(api, name), structures: catalog.structures(api),
+            isOwn: { $0.contains(prefix + "-") }, exactCounters: options.exactCounters,
+            strictEnvelope: strictEnvelope)
+    }
 
     /// Whether it is still being found out what the endpoint offers: nothing is judged yet.
     var isAsking: Bool = false

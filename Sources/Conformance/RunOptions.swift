@@ -59,13 +59,54 @@ public struct RunOptions: Sendable {
 
 extension RunOptions {
     /// The request with a signature over the target as it will be sent, the endpoint's path before it.
-    func signed(_ request: HTTPRequest) -> HTTPRequest {
+    func signed(_ request: HTTPRequest, as signature: Envelope.Signature = .right) -> HTTPRequest {
+        guard signature != .absent else { return request }
         var full = request
         full.target = basePath + request.target
-        var signed = signer.sign(full, host: host, at: Date())
+        var signed = signer.signing(as: signature).sign(full, host: host, at: Date() + signature.offset)
         signed.target = request.target
+        switch signature {
+        case .malformed: signed.cutSignature()
+        case .tampered: signed.tamper()
+        case .right, .absent, .unknownKey, .wrongSecret, .otherService, .minutesOff: break
+        }
         return signed
     }
+}
+
+extension Envelope.Signature {
+    /// In seconds.
+    fileprivate var offset: TimeInterval { if case .minutesOff(let minutes) = self { Double(minutes) * 60 } else { 0 } }
+}
+
+extension Signer {
+    fileprivate func signing(as signature: Envelope.Signature) -> Signer {
+        switch signature {
+        case .unknownKey:
+            Signer(
+                credentials: Credentials(accessKeyID: CurlCommand.unknownKey, secretAccessKey: CurlCommand.wrongSecret),
+                region: region, service: service)
+        case .wrongSecret:
+            Signer(
+                credentials: Credentials(
+                    accessKeyID: credentials.accessKeyID, secretAccessKey: CurlCommand.wrongSecret,
+                    sessionToken: credentials.sessionToken), region: region, service: service)
+        case .otherService: Signer(credentials: credentials, region: region, service: CurlCommand.otherService)
+        case .right, .absent, .malformed, .minutesOff, .tampered: self
+        }
+    }
+}
+
+extension HTTPRequest {
+    fileprivate mutating func cutSignature() {
+        guard let place = headers.firstIndex(where: { $0.isNamed("Authorization") }),
+            let cut = headers[place].value.firstRange(of: ", Signature=")
+        else { return }
+        headers[place] = Header("Authorization", String(headers[place].value[..<cut.lowerBound]))
+    }
+
+    /// Changes the body without changing its length.
+    fileprivate mutating func tamper() { if let last = body.indices.last { body[last] ^= 1 } }
 }
 
 /// What a run tells while it goes on.

@@ -63,13 +63,14 @@ public struct Runner: Sendable {
             for step in `case`.judged where step.expectation.hasGolden {
                 let found: [Golden]
                 do {
-                    found = try store.load(`case`.id, step: step.name)
+                    found = try store.load(`case`.id, step: step.name, api: step.api)
                 } catch {
                     throw .golden("\(error)")
                 }
                 guard !found.isEmpty else {
-                    let id = GoldenID(caseID: `case`.id, step: step.name)
-                    throw .golden("no golden \(id).xml; write it with: ses-conformance record '\(`case`.id)'")
+                    let id = GoldenID(caseID: `case`.id, step: step.name, api: step.api)
+                    let path = GoldenStore.relativePath(of: id)
+                    throw .golden("no golden \(path); write it with: ses-conformance record '\(`case`.id)'")
                 }
                 result[`case`.id, default: [:]][step.name] = found
             }
@@ -94,8 +95,11 @@ public struct Runner: Sendable {
 extension RunContext {
     /// What every report says once.
     var remarks: [String] {
-        unmet.sorted { $0.key.rawValue < $1.key.rawValue }.map { need, reason in
-            "cases that need \(need.rawValue) were not run: \(reason)"
+        let all = unmet.flatMap { api, needs in needs.map { (api: api, need: $0.key, reason: $0.value) } }
+        let several = Set(support.values.map(\.api)).count > 1
+        return all.sorted { ($0.need.rawValue, $0.api) < ($1.need.rawValue, $1.api) }.map { api, need, reason in
+            let cases = several ? "cases of \(api.rawValue)" : "cases"
+            return "\(cases) that need \(need.rawValue) were not run: \(reason)"
         }
     }
 }

@@ -9,9 +9,11 @@ struct NeedStage: Sendable {
 
     /// What was made for the whole run, to be taken away at its end.
     struct Keeper: Sendable {
-        fileprivate var conversation: Conversation?
+        fileprivate var conversations: [Conversation] = []
 
-        mutating func cleanUp() async { await conversation?.cleanUp([]) }
+        mutating func cleanUp() async {
+            for index in conversations.indices { await conversations[index].cleanUp([]) }
+        }
     }
 
     func run(_ context: inout RunContext) async -> Keeper {
@@ -19,48 +21,72 @@ struct NeedStage: Sendable {
         for need in Need.allCases {
             context.known["resource:\(need.rawValue)"] = options.resources[need] ?? need.defaultResource
         }
-        context.known["sender"] = options.sender ?? "sc-\(options.run)-sender@example.com"
-        context.isSenderReady = options.sender != nil
         var keeper = Keeper()
-        let wanted = Set(selection.flatMap(\.needs))
-        let probes = context.catalog.specifications.flatMap { spec in spec.probes.map { (spec.api, $0) } }
-        // The others send mail from the address that this one verifies.
-        let first = probes.filter { $0.1.need == .verifiedIdentity }
-        for (api, probe) in first + probes.filter({ $0.1.need != .verifiedIdentity }) {
-            // The user's own sender is tried too: else every case that sends would fail for a typing error.
-            let isGiven = options.resources[probe.need] != nil && probe.need != .verifiedIdentity
-            guard wanted.contains(probe.need), !isGiven, !context.observer.isInterrupted else { continue }
-            let (conversation, isMet) = await settle(probe, api, &context)
-            if probe.need == .verifiedIdentity {
-                context.isSenderReady = isMet || options.sender != nil
-                keeper.conversation = conversation
-            } else {
-                var conversation = conversation
-                await conversation.cleanUp([])
-            }
+        for specification in context.catalog.specifications {
+            let api = specification.api
+            let suffix = api == .v1 ? "" : "-\(api.rawValue)"
+            context.senders[api] = options.sender ?? "sc-\(options.run)-sender\(suffix)@example.com"
+            if options.sender != nil { context.readySenders.insert(api) }
+            await settleNeeds(specification, &context, &keeper)
         }
         return keeper
     }
 
-    private func settle(_ probe: NeedProbe, _ api: API, _ context: inout RunContext) async -> (Conversation, Bool) {
-        var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
-        var isMet = true
-        for step in probe.steps {
-            guard let failure = await failure(of: step, &conversation) else { continue }
-            isMet = false
-            if failure.decides(probe.need) { context.unmet[probe.need] = failure.reason + advice(probe.need) }
-            break
+    private func settleNeeds(
+        _ specification: Specification, _ context: inout RunContext, _ keeper: inout Keeper
+    ) async {
+        let api = specification.api
+        let wanted = Set(selection.filter { $0.api == api }.flatMap(\.needs))
+        // The others send mail from the address that this one verifies.
+        for need in [.verifiedIdentity] + Need.allCases.filter({ $0 != .verifiedIdentity }) {
+            // The user's own sender is tried too: else every case that sends would fail for a typing error.
+            let isGiven = context.options.resources[need] != nil && need != .verifiedIdentity
+            guard wanted.contains(need), !isGiven, !context.observer.isInterrupted else { continue }
+            let isMet = await settle(need, specification, &context, &keeper)
+            if need == .verifiedIdentity, isMet { context.readySenders.insert(api) }
         }
+    }
+
+    /// Tries the ways to meet a need until one does: what is wrong with one operation is for its own cases to show.
+    ///
+    /// - Returns: whether a way met it.
+    private func settle(
+        _ need: Need, _ specification: Specification, _ context: inout RunContext, _ keeper: inout Keeper
+    ) async -> Bool {
+        var refusal: String?
+        for probe in specification.probes where probe.need == need {
+            let failure = await failure(of: probe, specification.api, &context, &keeper)
+            guard let failure else {
+                context.unmet[specification.api]?[need] = nil
+                return true
+            }
+            if failure.decides(need) { refusal = refusal ?? reason(failure, need) }
+        }
+        if let refusal { context.unmet[specification.api, default: [:]][need] = refusal }
+        return false
+    }
+
+    private func failure(
+        of probe: NeedProbe, _ api: API, _ context: inout RunContext, _ keeper: inout Keeper
+    ) async -> Failure? {
+        var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
+        var failure: Failure?
+        for step in probe.steps where failure == nil { failure = await self.failure(of: step, &conversation) }
         if let key = probe.resource, let value = conversation.resolver.bindings.known["capture:\(key)"] {
             context.known["resource:\(probe.need.rawValue)"] = value
         }
-        return (conversation, isMet)
+        if probe.need == .verifiedIdentity {
+            keeper.conversations.append(conversation)
+        } else {
+            await conversation.cleanUp([])
+        }
+        return failure
     }
 
     /// How a step of a probe failed.
     private struct Failure {
         let reason: String
-        /// Whether the step was refused in the API's own way: faults of another kind are the operation's, and its
+        /// Whether the step was refused in the API's own way, or accepted where a refusal was asked for: faults of another kind are the operation's, and its
         /// cases shall show them.
         var isRefusal = false
         /// Whether the service said that its region does not offer the operation.
@@ -78,19 +104,23 @@ struct NeedStage: Sendable {
             return Failure(reason: reason)
         }
         let answer = Answer(reading: response)
+        let api = step.api(in: conversation.api)
         if SupportDecision.isUnavailable(answer) {
             return Failure(reason: reason, isRefusal: true, isUnavailable: true)
         }
-        if SupportDecision.unknown(answer, response) != nil { return Failure(reason: reason) }
-        let isRefusal = (400..<500).contains(response.status) && SupportDecision.errorCode(answer) != nil
+        if SupportDecision.unknown(answer, response, api) != nil { return Failure(reason: reason) }
+        if case .failure = step.expectation { return Failure(reason: reason, isRefusal: true) }
+        let isRefusal = (400..<500).contains(response.status) && answer.errorCode(api) != nil
         return Failure(reason: reason, isRefusal: isRefusal)
     }
 
-    private func advice(_ need: Need) -> String {
+    /// Why a need is not met, and what the user can do about it.
+    private func reason(_ failure: Failure, _ need: Need) -> String {
         switch need {
-        case .verifiedIdentity: "; name a verified address with --sender"
-        case .receivingRegion: ""
-        default: "; name one with --resource \(need.rawValue)=VALUE"
+        case .verifiedIdentity: failure.reason + "; name a verified address with --sender"
+        case .receivingRegion: failure.reason
+        case .signatureCheck: "the signing axis is not enforced by this endpoint"
+        default: failure.reason + "; name one with --resource \(need.rawValue)=VALUE"
         }
     }
 }
@@ -143,7 +173,7 @@ struct SupportStage: Sendable {
             context.controls[SupportStage.control(`case`).key] = accepted ? .accepted : .refused(what)
             if accepted { context.acceptedOperations.insert("\(`case`.api.rawValue)/\(`case`.operation)") }
         case .unknown(let what): support(false, what)
-        case .unavailable(let what): context.unmet[.receivingRegion] = what
+        case .unavailable(let what): context.unmet[`case`.api, default: [:]][.receivingRegion] = what
         case .silent(let what): if someAnswered { support(false, what) }
         case .unasked: break
         }
@@ -172,10 +202,10 @@ struct SupportStage: Sendable {
         case .silence(.unreachable): return .unasked
         case .silence(let error): return .silent("\(error)")
         case .answer(let answer, let response, _):
-            let summary = SupportDecision.summary(answer, response)
+            let summary = SupportDecision.summary(answer, response, `case`.api)
             if SupportDecision.isUnavailable(answer) { return .unavailable(summary) }
-            if let unknown = SupportDecision.unknown(answer, response) { return .unknown(unknown) }
-            return .known(accepted: Conversation.isAccepted(answer, `case`.steps[0]), summary)
+            if let unknown = SupportDecision.unknown(answer, response, `case`.api) { return .unknown(unknown) }
+            return .known(accepted: answer.isSuccess(of: `case`.operation, `case`.api), summary)
         }
     }
 }
@@ -188,7 +218,7 @@ struct ControlStage: Sendable {
         var controls: [Control] = []
         var seen: Set<Control.Key> = []
         for control in selection.compactMap(\.control) {
-            let isUnmet = control.needs.contains { context.unmet[$0] != nil }
+            let isUnmet = control.needs.contains { context.unmet[control.api]?[$0] != nil }
             guard !isUnmet, !context.isUnsupported(control.api, control.operation) else { continue }
             let key = control.key
             if context.controls[key] == nil, seen.insert(key).inserted { controls.append(control) }

@@ -1,39 +1,52 @@
+import SpecModel
 import Wire
 
 /// Whether an answer says that the endpoint does not know the operation at all.
 enum SupportDecision {
     /// What was seen, if it means that the operation is unknown; nil if the endpoint knows it.
     ///
-    /// Unknown: InvalidAction, 501, a 404 or 405 that is not the API's own form, an HTML 5xx.
-    static func unknown(_ answer: Answer, _ response: HTTPResponse) -> String? {
-        let code = errorCode(answer)
-        let isOwnForm = answer.tree?.name == "ErrorResponse" && code != nil
-        if code == "InvalidAction", !isUnavailable(answer) { return seen(response, "InvalidAction") }
+    /// Unknown: InvalidAction, 501, a 404 or 405 that is not the API's own form, an HTML 5xx. To a request of v2 also
+    /// UnknownOperationException, and an InvalidAction of an endpoint that knows the query API alone.
+    static func unknown(_ answer: Answer, _ response: HTTPResponse, _ api: API) -> String? {
+        let code = answer.errorCode(api) ?? answer.errorCode(.v1)
+        if let code, unknownCodes.contains(code), !isUnavailable(answer) { return seen(response, code) }
         if response.status == 501 { return seen(response, code) }
-        if [404, 405].contains(response.status), !isOwnForm { return seen(response, code) }
+        if [404, 405].contains(response.status), !isOwnError(answer, api) { return seen(response, code) }
         if response.status >= 500, isHTML(response) { return seen(response, "an HTML page") }
         return nil
+    }
+
+    private static let unknownCodes = ["InvalidAction", "UnknownOperationException"]
+
+    /// Whether an answer is an error in the API's own form; many a server says `code` in JSON of its own.
+    private static func isOwnError(_ answer: Answer, _ api: API) -> Bool {
+        switch api {
+        case .v1: answer.tree?.name == "ErrorResponse" && answer.errorCode(.v1) != nil
+        case .v2: answer.errorTypeInHeader != nil || answer.errorTypeInBody?.hasSuffix("Exception") == true
+        }
+    }
+
+    /// Whether only somebody who speaks the API answers so, be it right or wrong.
+    static func speaks(_ answer: Answer, _ api: API) -> Bool {
+        switch api {
+        case .v1: answer.tree?.name.hasSuffix("Response") == true || answer.errorCode(.v1) != nil
+        case .v2:
+            isOwnError(answer, .v2) || answer.tree?.kind == .object && answer.header("x-amzn-RequestId") != nil
+        }
     }
 
     /// The service's word for an operation that its region does not offer.
     ///
     /// Source: truth entry "*receiving actions*, receipt actions in a region without email receiving".
     static func isUnavailable(_ answer: Answer) -> Bool {
-        errorCode(answer) == "InvalidAction"
-            && answer.tree?.descendant("Error.Message")?.text.hasPrefix("Unavailable Operation") == true
-    }
-
-    /// The code of an error answer in whatever form it came.
-    static func errorCode(_ answer: Answer) -> String? {
-        guard let tree = answer.tree else { return nil }
-        let code = tree.descendant("Error.Code") ?? (tree.name == "Error" ? tree.child("Code") : nil)
-        return code?.text
+        answer.errorCode(.v1) == "InvalidAction"
+            && answer.errorMessage(.v1)?.hasPrefix("Unavailable Operation") == true
     }
 
     /// "400 ValidationError: 1 validation error detected …", shortened.
-    static func summary(_ answer: Answer, _ response: HTTPResponse) -> String {
-        let message = answer.tree?.descendant("Error.Message")?.text ?? ""
-        guard let code = errorCode(answer) else {
+    static func summary(_ answer: Answer, _ response: HTTPResponse, _ api: API) -> String {
+        let message = answer.errorMessage(api) ?? ""
+        guard let code = answer.errorCode(api) else {
             let type = response.header("Content-Type") ?? "no document"
             let root = answer.tree.map { $0.name.isEmpty ? type : $0.name } ?? answer.problem ?? type
             return "\(response.status) \(root)"

@@ -27,7 +27,8 @@ public struct Trial: Sendable {
         for `case` in selection {
             for step in `case`.judged
             where step.expectation.hasGolden && context.goldens[`case`.id]?[step.name] == nil {
-                throw .golden("no golden \(GoldenID(caseID: `case`.id, step: step.name)).xml")
+                let id = GoldenID(caseID: `case`.id, step: step.name, api: step.api)
+                throw .golden("no golden \(GoldenStore.relativePath(of: id))")
             }
         }
         var keeper = await NeedStage(selection: selection).run(&context)
@@ -62,33 +63,13 @@ public struct Trial: Sendable {
         return await caseRun.executeToTheEnd().result
     }
 
-    /// Goes through a case without judging it, for the exchanges whose answers a run would judge.
-    public func judgedExchanges(of case: Case, run: String) async -> [JudgedExchange] {
-        let context = Trial.copy(context, of: run, on: context.endpoint)
-        let label = String(context.cases.number(of: `case`.id), radix: 36)
-        var conversation = Conversation(context: context, api: `case`.api, label: label)
-        var exchanges: [JudgedExchange] = []
-        for step in `case`.setup { _ = await conversation.prepare(step, case: `case`) }
-        for step in `case`.judged {
-            let before = conversation.sent.count
-            _ = await conversation.send(step)
-            let goldens = context.goldens[`case`.id]?[step.name] ?? []
-            guard step.expectation.hasGolden else { continue }
-            // Of a request that is sent several times the last answer counts, of a list in pages each page.
-            // What a conversation only recalls was not sent by it.
-            let recalled = conversation.sent.count - context.answered.withLock { $0 }
-            let first = step.paging == nil ? conversation.sent.count - 1 : before + step.times - 1
-            for index in max(before, first)..<max(before, conversation.sent.count) {
-                guard let response = conversation.sent[index].response else { continue }
-                exchanges.append(
-                    JudgedExchange(
-                        index: index - recalled, step: step.name, operation: step.operation,
-                        isPage: step.paging != nil, response: response, goldens: goldens,
-                        ownPrefix: conversation.resolver.prefix + "-"))
-            }
-        }
-        await conversation.cleanUp(`case`.cleanup)
-        return exchanges
+    /// Runs one case, clean-up included, and keeps what was asked and answered.
+    ///
+    /// - Parameter run: part of the names that the case makes; the sender keeps its own.
+    public func recording(of case: Case, run: String) async -> CaseRecording {
+        let recorder = RecordingEndpoint(context.endpoint)
+        let caseRun = CaseRun(context: Trial.copy(context, of: run, on: recorder), case: `case`)
+        return await CaseRecording(caseRun, recorder)
     }
 
     /// The context of a run of another name, with what was found out.
@@ -103,23 +84,8 @@ public struct Trial: Sendable {
         copy.unmet = context.unmet
         copy.controls = context.controls
         copy.known = context.known
-        copy.isSenderReady = context.isSenderReady
+        copy.senders = context.senders
+        copy.readySenders = context.readySenders
         return copy
     }
-}
-
-/// An exchange of a case whose answer is judged, as it went with an endpoint that answers rightly.
-public struct JudgedExchange: Sendable {
-    /// Its place among all requests of the case, setup included, from 0.
-    public let index: Int
-    /// The step's name; empty where the case has one judged step.
-    public let step: String
-    public let operation: String
-    /// Whether it is one of the pages of a list, which are judged together.
-    public let isPage: Bool
-    public let response: HTTPResponse
-    /// What the answer is held against.
-    public let goldens: [Golden]
-    /// What every name that the case made begins with.
-    public let ownPrefix: String
 }

@@ -2,16 +2,19 @@ import SpecModel
 import Wire
 
 extension AnswerComparer {
-    /// The namespace that answers from before any service have: seen for unknown actions.
+    /// The namespace that answers from before any service have: seen for unknown actions and malformed queries.
     ///
-    /// Source: truth entry "unknown action".
+    /// Source: truth entry "unknown action"; n8n-io/n8n#1442.
     private static let genericNamespace = "http://webservices.amazon.com/AWSFault/2005-15-09"
+    private static let genericCodes: Set<String> = ["InvalidAction", "MalformedQueryString"]
 
     /// Compares the namespaces of the whole answer and tells of the first that is wrong.
     func compareNamespaces(_ expected: Tree, _ actual: Tree, _ walker: inout TreeWalker) {
         let wanted = expected.namespace ?? API.namespace
         var right = [wanted]
-        if actual.descendant("Error.Code")?.text == "InvalidAction" { right.append(Self.genericNamespace) }
+        if let code = actual.descendant("Error.Code")?.text, Self.genericCodes.contains(code) {
+            right.append(Self.genericNamespace)
+        }
         guard let root = right.first(where: { $0 == actual.namespace }) else {
             walker.report(.namespace, at: actual.name, expected: wanted, actual: actual.namespace, envelopeSeverity)
             return
@@ -36,18 +39,27 @@ extension AnswerComparer {
             let received = actual.header("Content-Type")
             let type = received.map(mediaType)
             if type != mediaType(expected.contentType) {
-                let severity: Severity = type == "application/xml" ? .note : envelopeSeverity
+                let severity = severity(of: type, expected)
                 walker.report(
                     .header, at: "header Content-Type", expected: expected.contentType, actual: received, severity)
             }
         }
-        let requestID = requestID(in: actual)
+        let requestID = expected.isJSON ? nil : requestID(in: actual)
         let header = actual.header("x-amzn-RequestId")
         if header == nil || (requestID.map { $0 != header } ?? false) {
             walker.report(
                 .header, at: "header x-amzn-RequestId", expected: requestID ?? "⟦request-id⟧", actual: header,
                 envelopeSeverity)
         }
+    }
+
+    /// How grave it is that an answer is sent as another type than its own.
+    private func severity(of type: String?, _ expected: ExpectedAnswer) -> Severity {
+        // Nobody takes a page for a result; but an error is told by its status and its type first.
+        if expected.isJSON, expected.isSuccess, type == "text/html" { return .error }
+        // Other names of the same format.
+        let isSameFormat = expected.isJSON ? type?.hasPrefix("application/x-amz-json-") : type == "application/xml"
+        return isSameFormat == true ? .note : envelopeSeverity
     }
 
     /// The id in the body, wherever it stands.

@@ -15,14 +15,16 @@ extension AnswerComparer {
         if !expected.isSuccess, isSuccess {
             return difference("status", .accepted, expected.headline, headline(of: actual))
         }
-        if let tree = actual.tree, tree.kind == .element, tree.name == expected.tree.name {
-            return expected.isSuccess || tree.child("Error") != nil || expected.tree.child("Error") == nil
+        if let tree = actual.tree, tree.kind == expected.tree.kind, tree.name == expected.tree.name {
+            return expected.isSuccess || expected.isJSON || tree.child("Error") != nil
+                || expected.tree.child("Error") == nil
                 ? nil : difference("body", .body, "ErrorResponse/Error", bodyHeadline(of: actual))
         }
         if expected.status != actual.status {
             return difference("status", .status, expected.headline, headline(of: actual))
         }
-        return difference("body", .body, expected.tree.name, bodyHeadline(of: actual))
+        let document = expected.isJSON ? "a JSON \(expected.tree.kind)" : expected.tree.name
+        return difference("body", .body, document, bodyHeadline(of: actual))
     }
 
     private func difference(_ path: String, _ kind: Difference.Kind, _ expected: String, _ actual: String) -> Difference
@@ -42,6 +44,9 @@ extension AnswerComparer {
     private func content(of answer: Answer) -> String {
         let type = answer.header("Content-Type").map(mediaType) ?? "no Content-Type"
         if type == "text/html", answer.tree?.name != "ErrorResponse" { return "text/html page" }
+        if operation?.api == .v2, let code = answer.errorTypeInHeader {
+            return answer.errorMessage(.v2).map { "\(code): \($0)" } ?? code
+        }
         guard let tree = answer.tree else { return "\(type): \(answer.problem ?? "no document")" }
         let parts = [tree.descendant("Error") ?? tree.descendant("Errors.Error") ?? tree]
         let code = parts.lazy.compactMap { $0.child("Code") ?? $0.child("code") ?? $0.child("__type") }.first?.text

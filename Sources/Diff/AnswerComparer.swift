@@ -40,6 +40,7 @@ public struct AnswerComparer: Sendable {
     public func compare(
         expected: ExpectedAnswer, actual: Answer, bindings: inout Bindings
     ) -> [Difference] {
+        let (expected, actual) = laidOut(expected, actual)
         if let difference = fundamentalDifference(expected, actual) { return [difference] }
         guard let tree = actual.tree else { return [] }
         var walker = TreeWalker(rules: rules, bindings: bindings)
@@ -50,11 +51,13 @@ public struct AnswerComparer: Sendable {
         walker.path = [expected.tree.name]
         if expected.isSuccess {
             walker.compareSuccess(expected.tree, tree)
+        } else if expected.isJSON {
+            compareJSONError(expected, actual, tree, &walker)
         } else {
             walker.compareError(expected.tree, tree)
         }
         walker.path = []
-        compareNamespaces(expected.tree, tree, &walker)
+        if !expected.isJSON { compareNamespaces(expected.tree, tree, &walker) }
         compareHeaders(expected, actual, &walker)
         bindings = walker.bindings
         return walker.differences.withoutRepetitions
@@ -93,6 +96,7 @@ public struct AnswerComparer: Sendable {
     /// The shapes of the parts of an answer that are no data types, by names that no data type has.
     private static func envelope(of operation: SpecModel.Operation?) -> [String: [Member]] {
         guard let operation else { return [:] }
+        if operation.api == .v2 { return [operation.api.resultPath(of: operation.name)[0]: operation.result ?? []] }
         let metadata = Member(
             "ResponseMetadata", .structure("ResponseMetadata"), required: true, "What identifies the call.")
         let requestID = Member("RequestId", .string(), required: true, "The id of the call.")
@@ -109,8 +113,8 @@ public struct AnswerComparer: Sendable {
 }
 
 extension [Difference] {
-    /// The same difference of several members of a list is told once.
-    var withoutRepetitions: [Difference] {
+    /// The same difference of several members of a list, or of several answers, is told once.
+    public var withoutRepetitions: [Difference] {
         guard count > 1 else { return self }
         var seen = Set<String>()
         return filter { seen.insert("\($0.kind.rawValue) \($0.severity.rawValue) \($0.path)").inserted }

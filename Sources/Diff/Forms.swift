@@ -44,6 +44,12 @@ enum Forms {
         return matches(rest, "+dd:dd") || matches(rest, "-dd:dd") ? .parses : .none
     }
 
+    /// Whether a number can be seconds since 1970: milliseconds, taken for seconds, are beyond the year 9999.
+    static func isEpoch(_ text: some StringProtocol) -> Bool {
+        guard double(text) != .none, let seconds = Double(String(text)) else { return false }
+        return 0..<253_402_300_800 ~= seconds
+    }
+
     /// Eight, four, four, four and twelve hexadecimal digits.
     static func isUUID(_ text: some StringProtocol) -> Bool {
         matches(Array(text.utf8)[...], "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh")

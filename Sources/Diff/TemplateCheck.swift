@@ -14,11 +14,20 @@ public enum TemplateCheck {
 
     /// The first problem in the texts and attributes of a tree, with the path of the element.
     public static func problem(in tree: Tree) -> String? {
-        for text in [tree.text] + tree.attributes.map(\.value) {
-            if let problem = problem(in: text) { return "\(tree.name): \(problem)" }
+        problem(in: tree, allowing: answerProblem)
+    }
+
+    /// The first problem in the texts and names of a tree that a request sends.
+    public static func problem(inRequest tree: Tree) -> String? { problem(in: tree, allowing: requestProblem) }
+
+    private static func problem(in tree: Tree, allowing check: (Placeholder) -> String?) -> String? {
+        // Names are templates too where they are the keys of a map in JSON.
+        let names = tree.kind == .element ? [] : [tree.name]
+        for text in names + [tree.text] + tree.attributes.map(\.value) {
+            if let problem = problem(in: text, allowing: check) { return "\(tree.name): \(problem)" }
         }
         for child in tree.children {
-            if let problem = problem(in: child) { return "\(tree.name)/\(problem)" }
+            if let problem = problem(in: child, allowing: check) { return "\(tree.name)/\(problem)" }
         }
         return nil
     }
@@ -53,8 +62,8 @@ public enum TemplateCheck {
     private static func requestProblem(_ placeholder: Placeholder) -> String? {
         switch placeholder.kind {
         case "name", "sender", "resource", "capture": answerProblem(placeholder)
-        // Says that what follows it is sent in base64.
-        case "base64": nil
+        // The number of a request, and what says that the text behind it is sent in base64.
+        case "serial", "base64": placeholder.argument == nil ? nil : "placeholder \(placeholder) takes no argument"
         default: "placeholder \(placeholder) can't be sent"
         }
     }

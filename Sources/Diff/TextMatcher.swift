@@ -70,6 +70,8 @@ struct TextMatcher {
             return opaque(actual, hasForm: Forms.isMessageID(actual))
         case "token":
             return opaque(actual, hasForm: !actual.utf8.contains { $0 <= 0x20 })
+        case "timestamp" where placeholder.argument == "number":
+            return Forms.isEpoch(actual) ? .equal : .different(.type, .error)
         case "timestamp":
             switch Forms.timestamp(actual) {
             case .canonical: return .equal

@@ -6,9 +6,11 @@ public enum TreeText {
     static let longest = 2_000
 
     /// A tree as an indented document, as goldens have it.
-    public static func text(of tree: Tree) -> String { XMLWriter.document(tree) }
+    public static func text(of tree: Tree) -> String {
+        tree.kind == .element ? XMLWriter.document(tree) : JSONWriter.document(JSONLayout.restored(tree))
+    }
 
-    /// An element on one line: `<Content><Data>…</Data></Content>`.
+    /// An element on one line: `<Content><Data>…</Data></Content>`; JSON as it is sent.
     public static func compact(_ tree: Tree) -> String {
         var result = ""
         write(tree, into: &result)
@@ -17,6 +19,7 @@ public enum TreeText {
 
     /// What a difference shows of an element: the text of a leaf, the children of anything else.
     static func content(of tree: Tree) -> String {
+        guard !isContainer(tree) else { return capped(compact(tree)) }
         guard !tree.children.isEmpty else { return capped(tree.text) }
         var result = ""
         for child in tree.children where result.utf8.count < longest * 4 { write(child, into: &result) }
@@ -29,7 +32,14 @@ public enum TreeText {
         return head.endIndex == text.unicodeScalars.endIndex ? text : String(head) + "…"
     }
 
+    /// Whether it is of JSON and shows its brackets, even around nothing.
+    private static func isContainer(_ tree: Tree) -> Bool { tree.kind == .object || tree.kind == .array }
+
     private static func write(_ tree: Tree, into result: inout String) {
+        guard tree.kind == .element else {
+            result += JSONWriter.compact(JSONLayout.restored(tree))
+            return
+        }
         result += "<\(tree.name)"
         for attribute in tree.attributes { result += " \(attribute.name)=\"\(escaped(attribute.value))\"" }
         guard !tree.children.isEmpty || !tree.text.isEmpty else {

@@ -12,7 +12,9 @@ extension TreeWalker {
             let found = actual.children.filter { $0.name == child.name }
             let presence = Self.presence(of: child)
             path.append(child.name)
-            if found.isEmpty {
+            if presence != .required, !found.isEmpty, found.areNull {
+                report(.unexpected, expected: nil, actual: "null", .warning)
+            } else if found.isEmpty {
                 switch presence {
                 case .optional: break
                 // Another case asks for it; here it is worth a word.
@@ -97,7 +99,7 @@ extension TreeWalker {
             report(.unexpected, at: extra.name, expected: nil, actual: content, severity)
             return
         }
-        if member.isLater {
+        if member.isLater, !same.areNull {
             path.append(extra.name)
             if same.count > 1 { report(.duplicate, expected: nil, actual: content, .error) }
             checkTypes(of: extra, shape: member.shape)
@@ -130,12 +132,12 @@ extension TreeWalker {
 
     /// Checks the texts of an element that nothing is expected of but that they are of their types.
     mutating func checkTypes(of actual: Tree, shape: Shape?) {
-        guard let shape else { return }
+        guard let shape, !isOfOtherKind(actual, than: nil, shape: shape) else { return }
         switch rules.layout(of: shape, actual, actual) {
         case .leaf:
             if !actual.children.isEmpty {
                 report(.type, expected: shape.typeName, actual: TreeText.content(of: actual), .error)
-            } else if let fault = shape.fault(in: actual.text) {
+            } else if let fault = shape.fault(in: actual) {
                 report(.type, expected: shape.typeName, actual: actual.text, fault.severity)
             }
         case .structure(let members):
@@ -158,7 +160,7 @@ extension TreeWalker {
 
     private mutating func checkMembers(of actual: Tree, members: [Member]) {
         for member in members {
-            guard let child = actual.child(member.name) else {
+            guard let child = actual.child(member.name), child.kind != .null else {
                 if member.required, !member.isLater {
                     report(.missing, at: member.name, expected: member.shape.typeName, actual: nil, .error)
                 }

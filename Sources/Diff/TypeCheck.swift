@@ -1,4 +1,5 @@
 import SpecModel
+import Wire
 
 /// A text that is not of its member's type.
 struct TypeFault {
@@ -7,6 +8,15 @@ struct TypeFault {
 }
 
 extension Shape {
+    /// What is wrong with a leaf as a value of this shape, its kind aside.
+    func fault(in leaf: Tree) -> TypeFault? {
+        switch (self, leaf.kind) {
+        case (.double, .number): Forms.double(leaf.text) == .none ? TypeFault(severity: .error) : nil
+        case (.timestamp, .number): Forms.isEpoch(leaf.text) ? nil : TypeFault(severity: .error)
+        default: fault(in: leaf.text)
+        }
+    }
+
     /// What is wrong with a text as a value of this shape; nil where nothing is, or where the shape is no scalar.
     func fault(in text: String) -> TypeFault? {
         switch self {

@@ -44,8 +44,8 @@ struct WalkRules {
 }
 
 extension Tree {
-    /// Whether the element holds nothing but white space.
-    var isEmpty: Bool { children.isEmpty && Forms.isBlank(text) }
+    /// Whether the element holds nothing but white space, or is the nothing of JSON.
+    var isEmpty: Bool { children.isEmpty && (kind == .null || Forms.isBlank(text)) }
 
     /// The texts of all leaves, at most so many.
     func leafTexts(limit: Int = 1_000) -> [String] {

@@ -1,3 +1,4 @@
+import Diff
 import SpecModel
 import Wire
 
@@ -9,11 +10,15 @@ public struct GoldenID: Sendable, Hashable, CustomStringConvertible {
     public let step: String
     /// 1 for the first; further right answers are `case~2.xml`, `case~3.xml` …
     public let alternative: Int
+    /// Whose answer it is: that of the case, but for a step by the other API. Files of v1 are XML, those of v2 JSON.
+    public let api: API
 
-    public init(caseID: String, step: String = "", alternative: Int = 1) {
+    /// - Parameter api: nil for the case's own.
+    public init(caseID: String, step: String = "", alternative: Int = 1, api: API? = nil) {
         self.caseID = caseID
         self.step = step
         self.alternative = alternative
+        self.api = api ?? API(rawValue: String(caseID.prefix { $0 != "/" })) ?? .v1
     }
 
     /// `v1/SendEmail/missing-source.send~2`, the file's path below `golden` without its ending.
@@ -34,6 +39,11 @@ public struct GoldenRequest: Sendable, Hashable {
         /// Form parameters in order, percent-encoded but for placeholders: `Source=⟦sender⟧`.
         case form([String])
         case bytes([UInt8])
+        /// A value of JSON, sent on one line.
+        case json(Tree)
+        /// A text with placeholders, sent as it is.
+        case text(String)
+        case absent
     }
 
     public init(method: String = "POST", target: String = "/", headers: [Header] = [], body: Body) {
@@ -53,12 +63,14 @@ public struct Golden: Sendable, Hashable {
     public var request: GoldenRequest
     public var status: Int
     public var contentType: String
+    /// A template of the error's type where a header names it, as in v2.
+    public var errorType: String?
     /// The answer with templates in its texts.
     public var tree: Tree
 
     public init(
         id: GoldenID, provenance: Provenance, source: String, request: GoldenRequest, status: Int,
-        contentType: String, tree: Tree
+        contentType: String, errorType: String? = nil, tree: Tree
     ) {
         self.id = id
         self.provenance = provenance
@@ -66,6 +78,22 @@ public struct Golden: Sendable, Hashable {
         self.request = request
         self.status = status
         self.contentType = contentType
+        self.errorType = errorType
         self.tree = tree
+    }
+}
+
+extension Golden {
+    /// What an answer is held against.
+    public var expected: ExpectedAnswer {
+        ExpectedAnswer(status: status, contentType: contentType, errorType: errorType, tree: tree)
+    }
+
+    public var isSuccess: Bool { 200..<300 ~= status }
+
+    /// The expected answer for people: status, the error's type where a header has it, and the body.
+    public var answerText: String {
+        let header = errorType.map { "\(Answer.errorTypeHeader): \($0)\n" } ?? ""
+        return "\(status)\n\(header)\(TreeText.text(of: tree))"
     }
 }

@@ -1,12 +1,15 @@
 import SpecModel
 
-/// What the first instruction of a golden file says of the answer.
+/// What a golden file says of the answer beside the answer itself.
 struct GoldenAttributes {
     let status: Int
     let contentType: String
     let provenance: Provenance
     let source: String
+    /// Only files of v2 have it.
+    let errorType: String?
 
+    /// Reads the first instruction of an XML file.
     init(_ text: Substring) throws(GoldenFault) {
         var values: [String: String] = [:]
         var rest = text
@@ -22,9 +25,16 @@ struct GoldenAttributes {
             values[name] = try Self.unescape(value)
             rest = rest[rest.index(after: end)...]
         }
+        try self.init(values, optional: [])
+    }
+
+    /// - Parameter optional: attributes that may be there beside those that must.
+    init(_ values: [String: String], optional: [String]) throws(GoldenFault) {
         let known = ["status", "content-type", "provenance", "source"]
         for name in known where values[name] == nil { throw .missingAttribute(name) }
-        if let unknown = values.keys.sorted().first(where: { !known.contains($0) }) { throw .unknownAttribute(unknown) }
+        if let unknown = values.keys.sorted().first(where: { !(known + optional).contains($0) }) {
+            throw .unknownAttribute(unknown)
+        }
         let statusText = values["status"] ?? ""
         guard let status = Int(statusText), 100...599 ~= status, "\(status)" == statusText else {
             throw .status(statusText)
@@ -35,6 +45,7 @@ struct GoldenAttributes {
         self.provenance = provenance
         contentType = values["content-type"] ?? ""
         source = values["source"] ?? ""
+        errorType = values["error-type"]
     }
 
     private static let escapes = [

@@ -42,6 +42,13 @@ public enum GoldenFault: Error, Sendable, Hashable {
     case base64
     case placeholder(String)
     case xml(String)
+    /// The file is not JSON.
+    case json(String)
+    /// A part of a JSON file is not of the kind that it must be.
+    case memberKind(String, String)
+    /// A part of a JSON file that no golden has, or that stands there twice.
+    case unknownMember(String)
+    case missingMember(String)
     /// The name of the file is not that of a golden.
     case name
 }
@@ -75,9 +82,9 @@ extension GoldenFault: CustomStringConvertible {
         case .noInstruction(let name): "no instruction <?\(name) …?>; restore the file, or record it anew"
         case .openInstruction(let name): "instruction <?\(name) has no end; close it with ?>"
         case .attributeSyntax(let text): "'\(text)' is not name=\"value\"; write & as &amp; and a quote as &quot;"
-        case .missingAttribute(let name): "attribute '\(name)' is missing from <?golden …?>; add it"
-        case .unknownAttribute(let name): "unknown attribute '\(name)' in <?golden …?>; remove it"
-        case .repeatedAttribute(let name): "attribute '\(name)' stands twice in <?golden …?>; remove one"
+        case .missingAttribute(let name): "attribute '\(name)' of the golden is missing; add it"
+        case .unknownAttribute(let name): "unknown attribute '\(name)' of the golden; remove it"
+        case .repeatedAttribute(let name): "attribute '\(name)' of the golden stands twice; remove one"
         case .provenance(let text): "unknown provenance '\(text)'; use one of \(Self.provenances)"
         case .status(let text): "status '\(text)' is no number from 100 to 599"
         case .requestLine(let text): "request line '\(text)' is not METHOD TARGET, such as POST /"
@@ -87,7 +94,11 @@ extension GoldenFault: CustomStringConvertible {
         case .base64: "what follows base64: is no base64 in one line; encode the body's bytes anew"
         case .placeholder(let text): "\(text); double brackets that are literal, and correct the placeholder"
         case .xml(let text): "answer is no XML that can be read: \(text)"
-        case .name: "the name is not CASE[.STEP][~N].xml; rename or remove the file"
+        case .json(let text): "no JSON that can be read: \(text)"
+        case .memberKind(let name, let kind): "'\(name)' is not \(kind)"
+        case .unknownMember(let name): "'\(name)' is unknown here or stands there twice; remove it"
+        case .missingMember(let name): "'\(name)' is missing; restore the file, or record it anew"
+        case .name: "the name is not CASE[.STEP][~N].xml or .json; rename or remove the file"
         }
     }
 

@@ -2,7 +2,7 @@ import Diff
 import SpecModel
 import Wire
 
-/// The text of a golden file and back.
+/// The text of a golden file and back; files of v1 are XML, as here, those of v2 JSON: ``GoldenJSON``.
 ///
 ///     <?golden status="200" content-type="text/xml" provenance="documented" source="API reference p. 49"?>
 ///     <?request
@@ -22,6 +22,7 @@ public enum GoldenFile {
     public static func text(of golden: Golden) throws(GoldenError) -> String {
         if let problem = TemplateCheck.problem(in: golden.tree) { throw .unwritable(golden.id, problem) }
         guard 100...599 ~= golden.status else { throw .unwritable(golden.id, "status \(golden.status)") }
+        if golden.id.api == .v2 { return try GoldenJSON.text(of: golden) }
         let attributes = [
             ("status", "\(golden.status)"), ("content-type", golden.contentType),
             ("provenance", golden.provenance.rawValue), ("source", golden.source),
@@ -40,6 +41,7 @@ public enum GoldenFile {
     /// - Parameter file: the path that errors name.
     /// - Throws: ``GoldenError/malformed(file:line:_:)``.
     public static func golden(from text: String, id: GoldenID, file: String) throws(GoldenError) -> Golden {
+        if id.api == .v2 { return try GoldenJSON.golden(from: text, id: id, file: file) }
         var reader = GoldenReader(text)
         do throws(GoldenFault) {
             return try reader.read(id)
@@ -50,7 +52,8 @@ public enum GoldenFile {
 
     /// Whether a golden's text is just as the generator writes it.
     public static func isCanonical(_ text: String) -> Bool {
-        guard let golden = try? golden(from: text, id: GoldenID(caseID: "v1/A/b"), file: ""),
+        let api: API = text.hasPrefix("{") ? .v2 : .v1
+        guard let golden = try? golden(from: text, id: GoldenID(caseID: "\(api.rawValue)/A/b"), file: ""),
             let again = try? self.text(of: golden)
         else { return false }
         return again.utf8.elementsEqual(text.utf8)
@@ -112,7 +115,7 @@ private struct GoldenReader {
             // With as many lines before it as in the file, so that the parser's lines are the file's.
             tree = try XMLReader.tree(from: [UInt8](repeating: 0x0A, count: line - 1) + bytes[position...])
         } catch {
-            line = Self.line(of: error) ?? line
+            line = error.position?.line ?? line
             throw .xml(error.description)
         }
         if let problem = TemplateCheck.problem(in: tree) {
@@ -120,13 +123,6 @@ private struct GoldenReader {
             throw .placeholder(problem)
         }
         return tree
-    }
-
-    private static func line(of error: WireError) -> Int? {
-        switch error {
-        case .notWellFormed(_, _, let position), .declaration(let position), .notUTF8(let position): position.line
-        default: nil
-        }
     }
 
     /// The line of the answer in which the first faulty text stands.

@@ -42,17 +42,18 @@ public struct GoldenStore: Sendable {
     }
 
     /// The path of a golden below the root: `v1/SendEmail/minimal.read~2.xml`.
-    public static func relativePath(of id: GoldenID) -> String { "\(id).xml" }
+    public static func relativePath(of id: GoldenID) -> String { "\(id).\(id.api.fileEnding)" }
 
     /// The absolute path of a golden.
     public func path(of id: GoldenID) -> String { base + Self.relativePath(of: id) }
 
     /// The right answers of a step, in the order of their numbers; empty where there is none.
     ///
+    /// - Parameter api: whose answer the step gets; nil for the case's own.
     /// - Throws: ``GoldenError/malformed(file:line:_:)``, ``GoldenError/file(path:reason:)``.
-    public func load(_ caseID: String, step: String = "") throws(GoldenError) -> [Golden] {
+    public func load(_ caseID: String, step: String = "", api: API? = nil) throws(GoldenError) -> [Golden] {
         var result: [Golden] = []
-        while let golden = try read(GoldenID(caseID: caseID, step: step, alternative: result.count + 1)) {
+        while let golden = try read(GoldenID(caseID: caseID, step: step, alternative: result.count + 1, api: api)) {
             result.append(golden)
         }
         return result
@@ -97,18 +98,19 @@ public struct GoldenStore: Sendable {
 
     /// The ids of all goldens of the folder, ordered by case, step and number.
     ///
-    /// - Throws: ``GoldenError/malformed(file:line:_:)`` for an XML file whose name is not that of a golden.
+    /// - Throws: ``GoldenError/malformed(file:line:_:)`` for an XML or JSON file whose name is not that of a golden.
     public func ids() throws(GoldenError) -> [GoldenID] {
         guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: root.path) else {
             throw .file(path: root.path, reason: "can't be listed")
         }
         var result: [GoldenID] = []
-        for path in paths where path.hasSuffix(".xml") && path.hasPrefix("v") {
+        let endings = API.allCases.map { ".\($0.fileEnding)" }
+        for path in paths where path.hasPrefix("v") && endings.contains(where: path.hasSuffix) {
             guard let id = Self.id(ofRelativePath: path) else { throw .malformed(file: base + path, line: 1, .name) }
             result.append(id)
         }
         return result.sorted {
-            ($0.caseID, $0.step, $0.alternative) < ($1.caseID, $1.step, $1.alternative)
+            ($0.caseID, $0.step, $0.alternative, $0.api) < ($1.caseID, $1.step, $1.alternative, $1.api)
         }
     }
 
@@ -123,8 +125,10 @@ public struct GoldenStore: Sendable {
     /// Reads `v1/SendEmail/minimal.read~2.xml`; nil where it is not of that form.
     static func id(ofRelativePath path: String) -> GoldenID? {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 3, API(rawValue: String(parts[0])) != nil, parts[2].hasSuffix(".xml") else { return nil }
-        let name = parts[2].dropLast(4).split(separator: "~", omittingEmptySubsequences: false)
+        guard parts.count == 3, API(rawValue: String(parts[0])) != nil,
+            let api = API.allCases.first(where: { parts[2].hasSuffix(".\($0.fileEnding)") })
+        else { return nil }
+        let name = parts[2].dropLast(api.fileEnding.count + 1).split(separator: "~", omittingEmptySubsequences: false)
         guard name.count <= 2, let head = name.first else { return nil }
         let words = head.split(separator: ".", omittingEmptySubsequences: false)
         guard words.count <= 2, (words + [parts[1]]).allSatisfy(isName) else { return nil }
@@ -134,7 +138,7 @@ public struct GoldenStore: Sendable {
             alternative = number
         }
         let step = words.count == 2 ? String(words[1]) : ""
-        return GoldenID(caseID: "\(parts[0])/\(parts[1])/\(words[0])", step: step, alternative: alternative)
+        return GoldenID(caseID: "\(parts[0])/\(parts[1])/\(words[0])", step: step, alternative: alternative, api: api)
     }
 
     private static func isName(_ text: Substring) -> Bool {
@@ -157,5 +161,15 @@ public struct GoldenStore: Sendable {
             throw .malformed(file: path, line: 1, .notUTF8)
         }
         return text
+    }
+}
+
+extension API {
+    /// What the name of a golden of this API's ends with.
+    fileprivate var fileEnding: String {
+        switch self {
+        case .v1: "xml"
+        case .v2: "json"
+        }
     }
 }

@@ -33,11 +33,16 @@ public struct Normaliser: Sendable {
 
     /// The trees of several answers of one case, with numbers that hold across them.
     public func trees(of answers: [(tree: Tree, operation: SpecModel.Operation?)]) -> [Tree] {
-        let marked = answers.map { mark($0.tree, shape: nil, in: root(of: $0.operation)) }
+        let layout = JSONLayout(structures: structures)
+        let marked = answers.map { answer -> Marked in
+            let (root, operation) = (answer.operation?.resultRoot ?? "Response", answer.operation)
+            let tree = layout.laidOut(answer.tree, as: root, members: operation?.result ?? [])
+            return mark(tree, shape: nil, in: self.root(of: operation))
+        }
         var places: [MadeUp: Int] = [:]
         for tree in marked { tree.count(into: &places) }
         var numbers = Numbers(repeated: Set(places.filter { $0.value > 1 }.keys))
-        return marked.map { $0.tree(&numbers) }
+        return marked.map { JSONLayout.restored($0.tree(&numbers)) }
     }
 
     // MARK: Shapes
@@ -45,15 +50,19 @@ public struct Normaliser: Sendable {
     /// The members of an answer's root, its result and its metadata.
     private func root(of operation: SpecModel.Operation?) -> [String: [Member]] {
         guard let operation, let result = operation.result else { return [:] }
-        let name = operation.name + "Result"
-        return [operation.name + "Response": [Member(name, .structure(name), "The result.")], name: result]
+        let path = operation.api.resultPath(of: operation.name)
+        guard let name = path.dropFirst().first else { return [path[0]: result] }
+        return [path[0]: [Member(name, .structure(name), "The result.")], name: result]
     }
 
     private func mark(_ tree: Tree, shape: Shape?, in envelope: [String: [Member]]) -> Marked {
         var tree = tree
         let children = tree.children
         tree.children = []
-        guard !children.isEmpty else { return Marked(tree: tree, leaf: leaf(tree, shape: shape), children: []) }
+        guard !children.isEmpty else {
+            let holdsText = ![.object, .array, .null].contains(tree.kind)
+            return Marked(tree: tree, leaf: holdsText ? leaf(tree, shape: shape) : nil, children: [])
+        }
         let members = members(of: tree, shape: shape, in: envelope)
         let marked = children.map { child -> Marked in
             let childShape: Shape? =
@@ -98,6 +107,11 @@ public struct Normaliser: Sendable {
     }
 }
 
+extension SpecModel.Operation {
+    /// The name of an answer's root.
+    fileprivate var resultRoot: String { api.resultPath(of: name)[0] }
+}
+
 /// A value that the service made up.
 private struct MadeUp: Hashable {
     let kind: String
@@ -126,8 +140,8 @@ private struct Marked {
     func tree(_ numbers: inout Numbers) -> Tree {
         var result = tree
         switch leaf {
-        case .text(let template): result.text = template
-        case .madeUp(let value): result.text = numbers.placeholder(of: value).description
+        case .text(let template): result = result.holding(template)
+        case .madeUp(let value): result = result.holding(numbers.placeholder(of: value).description)
         case nil: result.text = Template.escape(tree.text)
         }
         result.attributes = tree.attributes.map { Tree.Attribute($0.name, Template.escape($0.value)) }

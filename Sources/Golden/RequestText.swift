@@ -26,6 +26,8 @@ enum RequestText {
             }
         case .bytes(let bytes):
             lines.append(base64Mark + Data(bytes).base64EncodedString())
+        case .absent: break
+        case .json, .text: throw .parameter("a body of JSON")
         }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -90,7 +92,7 @@ enum RequestText {
         zip(line.utf8, line.utf8.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: " ") }
     }
 
-    private static func isRequestLine(_ text: String) -> Bool {
+    static func isRequestLine(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ 0x41...0x5A ~= $0 }) else { return false }
         let endsInstruction = zip(parts[1], parts[1].dropFirst()).contains {
@@ -103,7 +105,7 @@ enum RequestText {
     /// Names of headers are tokens.
     ///
     /// Source: RFC 9110, section 5.6.2.
-    private static func isHeaderName(_ text: String) -> Bool {
+    static func isHeaderName(_ text: String) -> Bool {
         let others = Set("!#$%&'*+-.^_`|~".utf8)
         return !text.isEmpty
             && text.utf8.allSatisfy { byte in

@@ -8,6 +8,12 @@ struct BehaviourFaults: Sendable {
 
     private var operations: [SpecModel.Operation] { catalog.specification(.v1)?.operations ?? [] }
 
+    /// Every way in which the whole endpoint is otherwise.
+    func all() -> [BehaviourFault] {
+        faults() + CatalogFaults(catalog: catalog).faults() + StateFaults(operations: operations).faults()
+            + EmulatorFaults.faults(operations) + Leeway(operations: operations).changes()
+    }
+
     func faults() -> [BehaviourFault] {
         operations.flatMap { operation in
             unchanged(operation) + (ActionParameter.isRead(operation.name) ? stale(operation) : lost(operation))

@@ -17,6 +17,9 @@ struct BehaviourTrial: Sendable {
             let result = await ready.result(of: `case`, run: "run1")
             if result.outcome == .failed { return ended(.killed, "\(`case`.id) \(result.summary)") }
             if !result.warnings.isEmpty { warning = warning ?? "\(`case`.id) \(result.summary)" }
+            if fault.faultClass.group == .permitted, result.outcome != .passed {
+                return ended(.killed, "\(`case`.id) \(result.summary)")
+            }
             ends[result.outcome, default: 0] += 1
         }
         if let warning { return ended(.warned, warning) }
@@ -38,6 +41,6 @@ struct BehaviourTrial: Sendable {
     private func ended(_ fate: Fate, _ detail: String) -> MutantResult {
         MutantResult(
             faultClass: fault.faultClass, subject: fault.operations.joined(separator: ", "), what: fault.what,
-            fate: fate, detail: detail)
+            fate: fate, detail: detail, excuse: fault.exemption?.reason)
     }
 }

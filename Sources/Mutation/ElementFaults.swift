@@ -75,7 +75,8 @@ enum ElementFaults {
         // Names differ from run to run, so that what is there is changed and not replaced.
         return otherTexts(than: right, in: site).map { what, change in
             WireFault(
-                .textChanged, "has \(what) for '\(site.tree.text)' in \(site.path)", in: site.part,
+                site.role == .errorMessage ? .wordingChanged : .textChanged,
+                "has \(what) for '\(site.tree.text)' in \(site.path)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.text = change($0.text) }
                 })

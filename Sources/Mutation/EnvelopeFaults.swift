@@ -168,15 +168,18 @@ struct EnvelopeFaults: Sendable {
         ]
     }
 
-    /// Codes with and without the ending that later protocols gave them, and one that fits nothing.
+    /// Codes with and without the ending that SDKs give their classes, and such as fit nothing.
     private func codes() -> [WireFault] {
         guard let site = exchange.sites.first(where: { $0.role == .errorCode }) else { return [] }
         let code = site.tree.text
         let ending = "Exception"
         let other = code.hasSuffix(ending) ? String(code.dropLast(ending.count)) : code + ending
-        return [other, "aws:" + code, "InternalFailure"].filter { !exchange.codes.contains($0) }.map { wrong in
+        let wrong: [(FaultClass, String)] = [
+            (.codeEnding, other), (.codeChanged, "aws:" + code), (.codeChanged, "InternalFailure"),
+        ]
+        return wrong.filter { !exchange.codes.contains($0.1) }.map { faultClass, wrong in
             WireFault(
-                .codeChanged, "has \(wrong) for \(code)", in: .content,
+                faultClass, "has \(wrong) for \(code)", in: .content,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.text = wrong }
                 })

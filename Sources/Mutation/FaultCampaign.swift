@@ -37,7 +37,7 @@ public struct FaultCampaign: Sendable {
         self.options = options
         self.catalog = catalog
         cases = CaseCatalog(catalog)
-        selection = cases.cases.filter { $0.api == .v1 }
+        selection = cases.cases.filter { $0.api == .v1 && !$0.isDeep }
     }
 
     /// Runs every change that the options leave.
@@ -49,30 +49,31 @@ public struct FaultCampaign: Sendable {
             options: FaultCampaign.runOptions(jobs: options.jobs), endpoint: InProcessEndpoint(ReferenceService()),
             catalog: catalog, cases: cases,
             goldens: goldens, selection: selection)
-        let subjects = await Workforce(jobs: options.jobs).map(selection) { await Subject($0, trial, catalog) }
+        let workforce = Workforce(jobs: options.jobs)
+        let subjects = await workforce.map(selection) { await Subject($0, trial, catalog) }
         let usable = subjects.filter { $0.obstacle == nil }
-        let wire = sampled(
-            usable.enumerated().flatMap { index, subject in subject.changes(at: index) }, by: \.fault.faultClass)
-        let behaviour = sampled(behaviourFaults.filter { $0.exemption == nil }, by: \.faultClass)
-        let counter = ProgressCounter(total: wire.kept.count + behaviour.kept.count, report: progress)
+        let tallies = await workforce.map(usable) { FaultCampaign.tally($0.changes().map(\.fault.faultClass)) }
+        let behaviour = BehaviourFaults(catalog: catalog).all()
+        let all = tallies + [FaultCampaign.tally(behaviour.map(\.faultClass))]
+        let sample = Sample(
+            all.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }, options.sample, seed: options.seed)
+        let counter = ProgressCounter(total: sample.size, report: progress)
         let results =
-            await results(of: wire.kept, on: usable, trial, counter)
-            + (await results(of: behaviour.kept, on: usable, trial, counter))
-        let existing = wire.existing.merging(behaviour.existing) { $0 + $1 }
+            await answerResults(usable, tallies, sample, trial, counter)
+            + behaviourResults(sample.of(behaviour, by: \.faultClass), usable.map(\.case), trial, counter)
+        let byClass = Dictionary(grouping: results, by: \.faultClass)
         return Score(
-            classes: FaultClass.allCases.filter { existing[$0] != nil }.map { faultClass in
-                ClassScore(
-                    faultClass: faultClass, existing: existing[faultClass] ?? 0,
-                    results: results.filter { $0.faultClass == faultClass })
+            classes: FaultClass.allCases.compactMap { faultClass in
+                sample.existing[faultClass].map {
+                    ClassScore(faultClass: faultClass, existing: $0, results: byClass[faultClass] ?? [])
+                }
             }, cases: usable.count,
             leftOut: subjects.compactMap { subject in subject.obstacle.map { "\(subject.case.id): \($0)" } },
-            beyondReach: behaviourFaults.compactMap { fault in
-                fault.exemption.map { "\(fault.what): \($0.reason)" }
-            })
+            idle: usable.flatMap(\.idlePlaceholders), seed: options.seed)
     }
 
-    private var behaviourFaults: [BehaviourFault] {
-        BehaviourFaults(catalog: catalog).faults() + CatalogFaults(catalog: catalog).faults()
+    private static func tally(_ classes: [FaultClass]) -> [FaultClass: Int] {
+        Dictionary(grouping: classes, by: \.self).mapValues(\.count)
     }
 
     static func runOptions(jobs: Int) -> RunOptions {
@@ -85,37 +86,36 @@ public struct FaultCampaign: Sendable {
         return run
     }
 
-    private func sampled<Change>(
-        _ changes: [Change], by faultClass: (Change) -> FaultClass
-    ) -> (kept: [Change], existing: [FaultClass: Int]) {
-        let byClass = Dictionary(grouping: changes, by: faultClass)
-        let kept = FaultClass.allCases.flatMap { one in
-            (byClass[one] ?? []).sample(options.sample, seed: options.seed, for: one.rawValue)
-        }
-        return (kept, byClass.mapValues(\.count))
-    }
-
-    // MARK: Changes of one answer
-
-    private func results(
-        of changes: [AnswerChange], on subjects: [Subject], _ trial: Trial, _ counter: ProgressCounter
+    /// What became of changes of one answer; they are made anew where they are run, since all at once are many.
+    private func answerResults(
+        _ subjects: [Subject], _ tallies: [[FaultClass: Int]], _ sample: Sample, _ trial: Trial,
+        _ counter: ProgressCounter
     ) async -> [MutantResult] {
-        let bySubject = Dictionary(grouping: changes, by: \.subject).sorted { $0.key < $1.key }.map(\.value)
-        let outputs = await Workforce(jobs: options.jobs).map(bySubject) { changes in
-            await subjects[changes[0].subject].results(of: changes, trial, counter)
+        var earlier: [FaultClass: Int] = [:]
+        var work: [(subject: Subject, earlier: [FaultClass: Int])] = []
+        for (subject, tally) in zip(subjects, tallies) {
+            work.append((subject, earlier))
+            earlier.merge(tally, uniquingKeysWith: +)
+        }
+        let envelopes = EnvelopeCases(subjects, trial)
+        let outputs = await Workforce(jobs: options.jobs).map(work) { subject, earlier in
+            var results: [MutantResult] = []
+            for change in sample.of(subject.changes(), by: \.fault.faultClass, after: earlier) {
+                let result = await subject.result(of: change, trial)
+                results.append(await envelopes.settled(result, of: change))
+                counter.advance()
+            }
+            return results
         }
         return outputs.flatMap { $0 }
     }
 
-    // MARK: Faults of behaviour
-
-    private func results(
-        of faults: [BehaviourFault], on subjects: [Subject], _ trial: Trial, _ counter: ProgressCounter
+    private func behaviourResults(
+        _ faults: [BehaviourFault], _ cases: [Case], _ trial: Trial, _ counter: ProgressCounter
     ) async -> [MutantResult] {
-        let usable = subjects.map(\.case)
-        return await Workforce(jobs: options.jobs).map(faults) { fault in
-            let own = usable.filter { fault.operations.contains($0.operation) }
-            let others = usable.filter { other in
+        await Workforce(jobs: options.jobs).map(faults) { fault in
+            let own = cases.filter { fault.operations.contains($0.operation) }
+            let others = cases.filter { other in
                 !fault.operations.contains(other.operation)
                     && other.judged.contains { fault.operations.contains($0.operation) }
             }

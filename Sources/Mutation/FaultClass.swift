@@ -8,7 +8,6 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case elementMovedUp = "element moved up a level"
     case textChanged = "text changed to another value"
     case memberAdded = "member too many in a list or map"
-    case strayAdded = "stray element or text"
     case textOffType = "text outside its type"
     case namespaceWrong = "namespace wrong"
     case itemForMember = "item for member"
@@ -20,12 +19,17 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case errorBare = "error without its envelope"
     case typeDropped = "error Type dropped"
     case typeSwapped = "error Type swapped"
+    case codeEnding = "error Code with or without Exception"
     case codeChanged = "error Code changed"
     case statusChanged = "status changed"
     case contentTypeWrong = "Content-Type wrong"
     case requestIDHeaderWrong = "x-amzn-RequestId wrong"
     case textUnescaped = "text not escaped"
     case documentTruncated = "document truncated"
+
+    // MARK: What is worth a warning
+    case strayAdded = "stray element or text"
+    case wordingChanged = "wording of an error changed"
 
     // MARK: Faults of behaviour
     case writeLost = "write lost"
@@ -39,6 +43,15 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case enumerationNarrowed = "allowed value refused"
     case patternOff = "pattern not checked"
     case memberRuleOff = "either-or rule not checked"
+    case refusalOff = "success for a declared error"
+    case cloneShared = "clone shares with its source"
+    case pagingWrong = "NextToken dropped or repeating"
+    case counterWrong = "counter wrong"
+    case caseFolded = "letters folded to lower case"
+    case settingLeaked = "setting leaks to other identities"
+
+    // MARK: Faults that emulators had
+    case published = "published fault of an emulator"
 
     // MARK: Changes that are no fault
     case membersReversed = "members of structures reversed"
@@ -55,28 +68,46 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case charset = "parameters and case of Content-Type"
     case otherIdentifiers = "other request and message ids"
     case otherWording = "other wording where none was seen"
+    case otherValue = "another value that is right, too"
     case laterMember = "members of later service versions"
     case foreignMember = "the account's own members in lists"
+    case usedAccount = "an account that is used"
+    case smallerPages = "pages smaller than asked"
     case nothingChanged = "nothing changed at all"
 
     /// What must become of a change.
     public enum Group: String, Sendable, Hashable, CaseIterable {
         /// One answer of a case is changed; the case must fail.
         case wire = "faults of one answer"
+        /// One answer is off the wire format in a way that most clients cope with; it must be warned of at least.
+        case oddity = "oddities, warned of by design"
         /// The endpoint behaves otherwise; some case of the operation must fail.
         case behaviour = "faults of behaviour"
         /// The change is no fault; nothing may be reported.
         case permitted = "changes that are no fault"
+
+        /// Whether a change that met this fate met what it must.
+        public func isDue(_ fate: Fate) -> Bool {
+            switch (self, fate) {
+            case (_, .void): true
+            case (.permitted, _): fate == .survived
+            case (.oddity, .warned), (_, .killed), (_, .killedElsewhere): true
+            default: false
+            }
+        }
     }
 
     public var group: Group {
         switch self {
+        case .strayAdded, .wordingChanged: .oddity
         case .writeLost, .readStale, .parameterIgnored, .listReversed, .requiredOff, .boundWidened, .boundNarrowed,
-            .enumerationOpened, .enumerationNarrowed, .patternOff, .memberRuleOff:
+            .enumerationOpened, .enumerationNarrowed, .patternOff, .memberRuleOff, .refusalOff, .cloneShared,
+            .pagingWrong, .counterWrong, .caseFolded, .settingLeaked, .published:
             .behaviour
         case .membersReversed, .unorderedReversed, .whiteSpace, .prefixed, .declaration, .quoting,
             .characterReference, .characterData, .commentary, .emptyElementForm, .headerCase, .charset,
-            .otherIdentifiers, .otherWording, .laterMember, .foreignMember, .nothingChanged:
+            .otherIdentifiers, .otherWording, .otherValue, .laterMember, .foreignMember, .usedAccount,
+            .smallerPages, .nothingChanged:
             .permitted
         default: .wire
         }

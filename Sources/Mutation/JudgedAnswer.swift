@@ -5,8 +5,7 @@ import Wire
 
 /// A right answer of the reference service, ready to be made wrong.
 struct JudgedAnswer: Sendable {
-    /// The position of its exchange among the case's, from 0.
-    let index: Int
+    let exchange: JudgedExchange
     let operation: String
     /// "in answer to read", or the operation where the case has one judged step.
     let place: String
@@ -23,7 +22,6 @@ struct JudgedAnswer: Sendable {
     let structures: [String: Structure]
     /// What every name that the case made began with; other runs of it have other names.
     let ownPrefix: String
-    private let response: HTTPResponse
 
     var isSuccess: Bool { 200..<300 ~= status }
 
@@ -32,13 +30,12 @@ struct JudgedAnswer: Sendable {
         guard !exchange.goldens.isEmpty, exchange.goldens.allSatisfy({ $0.provenance.isBinding }),
             let tree = Answer(reading: exchange.response).tree
         else { return nil }
-        index = exchange.index
+        self.exchange = exchange
         operation = exchange.operation
         place = exchange.step.isEmpty ? exchange.operation : "\(exchange.operation) (\(exchange.step))"
         isPage = exchange.isPage
         status = exchange.response.status
         self.tree = tree
-        response = exchange.response
         let alike = exchange.goldens.filter { $0.status == exchange.response.status && $0.tree.name == tree.name }
         let reader = SiteReader(
             operation: catalog.operation(.v1, exchange.operation), structures: catalog.structures(.v1),
@@ -57,11 +54,34 @@ struct JudgedAnswer: Sendable {
     /// Every fault that this answer can be given.
     func faults() -> [WireFault] {
         ElementFaults.faults(of: sites) + EnvelopeFaults(exchange: self).faults()
-            + Additions(answer: self).faults() + DocumentFaults.faults(of: response)
+            + Additions(answer: self).faults() + DocumentFaults.faults(of: exchange.response)
     }
 
     /// Every change that is no fault.
     func permittedChanges() -> [WireFault] {
-        PermittedChanges(answer: self, response: response).changes() + Additions(answer: self).permitted()
+        PermittedChanges(answer: self).changes() + Additions(answer: self).permitted()
+    }
+
+    /// Every placeholder of what the answer is held against, with its place.
+    var heldPlaceholders: [String] { exchange.goldens.flatMap { JudgedAnswer.placeholders($0.tree, $0.tree.name) } }
+
+    /// Those that an element of the answer was held against.
+    var metPlaceholders: [String] {
+        sites.flatMap { site in
+            site.alternatives.compactMap(\.self).flatMap { JudgedAnswer.marks($0.text, site.path) }
+        }
+    }
+
+    private static func placeholders(_ tree: Tree, _ path: String) -> [String] {
+        marks(tree.text, path)
+            + tree.children.enumerated().flatMap { index, child in
+                let isListed = child.name == "member" || child.name == "entry"
+                return placeholders(child, path + "/" + child.name + (isListed ? "[\(index + 1)]" : ""))
+            }
+    }
+
+    private static func marks(_ text: String, _ path: String) -> [String] {
+        guard Template.hasBrackets(text) else { return [] }
+        return Template(text).placeholders.map { "\($0) at \(path)" }
     }
 }

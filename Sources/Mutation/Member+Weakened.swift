@@ -19,7 +19,7 @@ extension Member {
 
     private func with(shape: Shape? = nil, required: Bool? = nil) -> Member {
         Member(
-            name, shape ?? self.shape, required: required ?? self.required, summary, example: example,
+            name, shape ?? self.shape, required: required ?? self.required, isUsual: isUsual, summary, example: example,
             defaultValue: defaultValue, need: need, isLater: isLater, note: note)
     }
 }

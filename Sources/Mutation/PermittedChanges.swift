@@ -7,7 +7,6 @@ import Wire
 /// quoting, references for characters, header case and the values of ids are no difference.
 struct PermittedChanges: Sendable {
     let answer: JudgedAnswer
-    let response: HTTPResponse
 
     func changes() -> [WireFault] { orders() + styles() + headers() + values() }
 
@@ -114,9 +113,15 @@ struct PermittedChanges: Sendable {
 
     // MARK: Values
 
-    private func values() -> [WireFault] { [identifiers()] + wording() }
+    private func values() -> [WireFault] {
+        let usual = identifiers(
+            "has other ids", request: "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
+            message: "0102030405060708-0a1b2c3d-4e5f-6789-abcd-ef0123456789-000000")
+        let foreign = identifiers("has ids of another form", request: "REQ-4711", message: "<4711@example.com>")
+        return [usual, foreign] + wording() + otherValues()
+    }
 
-    private func identifiers() -> WireFault {
+    private func identifiers(_ what: String, request id: String, message messageID: String) -> WireFault {
         let isMessageID = { @Sendable (site: Site) in
             guard case .text(let text)? = site.shape else { return false }
             return text.format == .messageID && site.rightTexts == nil
@@ -124,14 +129,11 @@ struct PermittedChanges: Sendable {
         let messages = answer.sites.filter(isMessageID).map(\.place)
         let requests = answer.sites.filter { $0.role == .requestID }.map(\.place)
         return WireFault(
-            .otherIdentifiers, "has other ids",
+            .otherIdentifiers, what,
             message: { response in
-                let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789"
                 guard var tree = Answer(reading: response).tree else { return }
                 for place in requests { tree.edit(place[...]) { $0.text = id } }
-                for place in messages {
-                    tree.edit(place[...]) { $0.text = "0102030405060708-0a1b2c3d-4e5f-6789-abcd-ef0123456789-000000" }
-                }
+                for place in messages { tree.edit(place[...]) { $0.text = messageID } }
                 response.body = Array(XMLWriter.document(tree).utf8)
                 response.headers.removeAll { $0.name == "x-amzn-RequestId" }
                 response.headers.append(Header("x-amzn-RequestId", id))
@@ -149,5 +151,20 @@ struct PermittedChanges: Sendable {
                     tree.edit(site.place[...]) { $0.text = "That can't be done & won't be." }
                 })
         ]
+    }
+
+    /// What the service decides by itself, such as quotas and how soon an identity verifies, and where sources disagree.
+    private func otherValues() -> [WireFault] {
+        // What is kept of an answer must fit what follows.
+        guard !answer.exchange.isKept else { return [] }
+        return answer.sites.filter(\.isLeaf).flatMap { site in
+            site.otherRightTexts.map { text in
+                WireFault(
+                    .otherValue, "has '\(text)' for '\(site.tree.text)' in \(site.path)", in: site.part,
+                    tree: { tree in
+                        tree.edit(site.place[...]) { $0.text = text }
+                    })
+            }
+        }
     }
 }

@@ -17,11 +17,41 @@ struct SeededNumbers: RandomNumberGenerator {
     }
 }
 
-extension Array {
-    /// At most so many of the elements, in their order; which, the seed decides.
-    func sample(_ count: Int?, seed: UInt64, for name: String) -> [Element] {
-        guard let count, count < self.count else { return self }
-        var numbers = SeededNumbers(seed: seed, for: name)
-        return indices.shuffled(using: &numbers).prefix(count).sorted().map { self[$0] }
+/// Which of many changes are run, class by class.
+struct Sample: Sendable {
+    /// How many changes of each class there are.
+    let existing: [FaultClass: Int]
+    /// The places of those that are run, counted from 0 among those of their class; nil where all are.
+    private let places: [FaultClass: Set<Int>]?
+
+    /// - Parameter count: how many of each class at most; nil for all.
+    init(_ existing: [FaultClass: Int], _ count: Int?, seed: UInt64) {
+        self.existing = existing
+        places = count.map { count in
+            Dictionary(
+                uniqueKeysWithValues: existing.map { faultClass, total in
+                    var numbers = SeededNumbers(seed: seed, for: faultClass.rawValue)
+                    return (faultClass, Set((0..<total).shuffled(using: &numbers).prefix(count)))
+                })
+        }
+    }
+
+    /// How many changes are run.
+    var size: Int { existing.reduce(0) { $0 + (places?[$1.key]?.count ?? $1.value) } }
+
+    func holds(_ faultClass: FaultClass, _ place: Int) -> Bool { places?[faultClass]?.contains(place) ?? true }
+
+    /// The changes of a sequence that are run.
+    ///
+    /// - Parameter earlier: how many changes of each class came before the sequence.
+    func of<Change>(
+        _ changes: [Change], by faultClass: (Change) -> FaultClass, after earlier: [FaultClass: Int] = [:]
+    ) -> [Change] {
+        var next = earlier
+        return changes.filter { change in
+            let one = faultClass(change)
+            defer { next[one, default: 0] += 1 }
+            return holds(one, next[one] ?? 0)
+        }
     }
 }

@@ -3,27 +3,28 @@ import Foundation
 extension Score {
     /// The score as text: a table of classes, then what was not noticed and what was noticed wrongly.
     ///
-    ///     faults of one answer                  exist    run  killed  warned  survived   killed  noticed
-    ///       element dropped                      2103    400     391       9         0   97.7 %  100.0 %
+    ///     faults of one answer                  exist    run  killed  elsewhere  warned  survived   killed
+    ///       element dropped                      2103    400     380         11       9         0   97.7 %
     ///
-    /// - Parameter shown: survivors of each class to list; nil for all.
+    /// - Parameter shown: results of each class to list; nil for all.
     public func text(shown: Int?) -> String {
-        let groups = FaultClass.Group.allCases.map { table($0) }.joined(separator: "\n")
-        return groups + "\n" + survivorText(shown) + falseAlarmText(shown) + remarks + closing
+        FaultClass.Group.allCases.map(table).joined(separator: "\n") + "\n" + namedFaults
+            + list("survived: no case failed, nothing was reported", survivors, shown)
+            + list("only warned of, though a case should fail", onlyWarned, shown)
+            + list("false alarms: no fault, and yet reported", falseAlarms, shown) + remarks + closing
     }
 
     private func table(_ group: FaultClass.Group) -> String {
-        let rows = classes.filter { $0.faultClass.group == group }
         let verdicts =
             group == .permitted
-            ? ["passed", "failed", "warned"] : ["killed", "warned", "survived", "killed", "noticed"]
+            ? ["passed", "failed", "warned"] : ["killed", "elsewhere", "warned", "survived", "killed"]
         let head = line(group.rawValue, ["exist", "run"] + verdicts)
-        let body = rows.map { row in
+        let body = classes(of: group).map { row in
             let numbers =
                 group == .permitted
-                ? [row.count(.survived), row.count(.killed), row.count(.warned)]
-                : [row.count(.killed), row.count(.warned), row.count(.survived)]
-            let rate = group == .permitted ? [] : [row.killRate, row.noticeRate].map(Score.percent)
+                ? [row.count(.survived), row.killed, row.count(.warned)]
+                : [row.count(.killed), row.count(.killedElsewhere), row.count(.warned), row.count(.survived)]
+            let rate = group == .permitted ? [] : [Score.percent(row.killRate)]
             return line("  " + row.faultClass.rawValue, ([row.existing, row.tried] + numbers).map(String.init) + rate)
         }
         return ([head] + body).joined()
@@ -31,15 +32,13 @@ extension Score {
 
     private func line(_ name: String, _ cells: [String]) -> String {
         let padded = name + String(repeating: " ", count: max(0, 42 - name.count))
-        return padded + cells.map { String(repeating: " ", count: max(1, 9 - $0.count)) + $0 }.joined() + "\n"
+        return padded + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined() + "\n"
     }
 
-    private func survivorText(_ shown: Int?) -> String {
-        list("survived: no case failed, nothing was reported", survivors, shown)
-    }
-
-    private func falseAlarmText(_ shown: Int?) -> String {
-        list("false alarms: no fault, and yet reported", falseAlarms, shown)
+    private var namedFaults: String {
+        guard !published.isEmpty else { return "" }
+        return "\nfaults that emulators had\n"
+            + published.map { "  \($0.fate.rawValue): \($0.what)\n    \($0.detail)\n" }.joined()
     }
 
     private func list(_ title: String, _ results: [MutantResult], _ shown: Int?) -> String {
@@ -58,31 +57,36 @@ extension Score {
         let void = classes.map { $0.count(.void) }.reduce(0, +)
         var lines: [String] = []
         if void > 0 { lines.append("\(void) changes changed nothing and are not counted") }
-        if !leftOut.isEmpty {
-            lines.append("\(leftOut.count) cases are not passed by the unchanged service, and left out:")
-            lines += leftOut.map { "  \($0)" }
+        func add(_ items: [String], _ title: String) {
+            if !items.isEmpty { lines += ["\(items.count) \(title):"] + items.map { "  \($0)" } }
         }
-        if !beyondReach.isEmpty {
-            lines.append("\(beyondReach.count) faults that no client can notice were not tried:")
-            lines += beyondReach.map { "  \($0)" }
-        }
+        add(leftOut, "cases are not passed by the unchanged service, and left out")
+        add(idle, "placeholders of goldens met no answer of the unchanged service")
+        add(excused.map { "\($0.what): \($0.excuse ?? "")" }, "faults were not noticed that no client can notice")
+        add(outdated.map { "\($0.what): \($0.detail)" }, "faults were noticed that no client was thought to notice")
         return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
     }
 
     private var closing: String {
-        let faults = classes.filter { $0.faultClass.group != .permitted }
-        let permitted = classes.filter { $0.faultClass.group == .permitted }
-        let (tried, killed) = (faults.map(\.tried).reduce(0, +), faults.map { $0.count(.killed) }.reduce(0, +))
-        let warned = faults.map { $0.count(.warned) }.reduce(0, +)
-        let rate = tried == 0 ? 1 : Double(killed) / Double(tried)
+        let sums = FaultClass.Group.allCases.filter { $0 != .permitted }.map { "\(sum($0))\n" }.joined()
+        let permitted = classes(of: .permitted)
         return """
 
-            \(tried) of \(faults.map(\.existing).reduce(0, +)) faults on \(cases) cases: \(killed) killed \
-            (\(Score.percent(rate))), \(warned) seen as warning, \(survivors.count) survived
-            \(permitted.map(\.tried).reduce(0, +)) of \(permitted.map(\.existing).reduce(0, +)) changes that are no \
-            fault: \(falseAlarms.count) false alarms
+            on \(cases) cases, seed \(seed):
+            \(sums)\(permitted.map(\.tried).reduce(0, +)) of \(permitted.map(\.existing).reduce(0, +)) \
+            changes that are no fault: \(falseAlarms.count) false alarms
 
             """
+    }
+
+    /// `400 of 2103 faults of one answer: 380 killed (95.0 %), 11 killed elsewhere, 9 seen as warning, 0 survived`.
+    private func sum(_ group: FaultClass.Group) -> String {
+        let rows = classes(of: group)
+        func count(_ fate: Fate) -> Int { rows.map { $0.count(fate) }.reduce(0, +) }
+        let (tried, killed) = (rows.map(\.tried).reduce(0, +), rows.map(\.killed).reduce(0, +))
+        return "\(tried) of \(rows.map(\.existing).reduce(0, +)) \(group.rawValue): \(killed) killed "
+            + "(\(Score.percent(Score.rate(killed, of: tried)))), \(count(.killedElsewhere)) of them elsewhere, "
+            + "\(count(.warned)) seen as warning, \(count(.survived)) survived"
     }
 
     /// `99.5 %`; never rounded up to 100.

@@ -2,6 +2,9 @@
 public enum Fate: String, Sendable, Hashable, CaseIterable {
     /// A case failed.
     case killed
+    /// The case only warned, and the case that looks at what surrounds answers of the same operation failed over the
+    /// same change.
+    case killedElsewhere = "killed elsewhere"
     /// No case failed, but one reported a warning that it does not report otherwise.
     case warned
     /// No case failed and nothing was reported; a case that ended blocked, broken or observed noticed nothing.
@@ -20,6 +23,11 @@ public struct MutantResult: Sendable, Hashable {
     public let fate: Fate
     /// What was seen: the first finding, or how the cases ended.
     public let detail: String
+    /// Why nobody can be expected to notice; nil where somebody should.
+    public var excuse: String?
+
+    /// Whether the change met what it must.
+    public var isDue: Bool { faultClass.group.isDue(fate) }
 }
 
 /// How a class of changes fared.
@@ -27,20 +35,34 @@ public struct ClassScore: Sendable, Hashable {
     public let faultClass: FaultClass
     /// How many changes of this class there are, run or not.
     public let existing: Int
-    public let results: [MutantResult]
+    private let counts: [Fate: Int]
+    /// The results that are worth a look: what did not meet what it must, and all of the named faults of emulators.
+    public let told: [MutantResult]
 
-    public func count(_ fate: Fate) -> Int { results.count { $0.fate == fate } }
+    /// - Parameter results: of the changes that were run.
+    public init(faultClass: FaultClass, existing: Int, results: [MutantResult]) {
+        self.faultClass = faultClass
+        self.existing = existing
+        counts = Dictionary(grouping: results, by: \.fate).mapValues(\.count)
+        told = results.filter { !$0.isDue || $0.excuse != nil || faultClass == .published }
+    }
+
+    public func count(_ fate: Fate) -> Int { counts[fate] ?? 0 }
+
+    /// Changes that were run.
+    public var run: Int { counts.values.reduce(0, +) }
 
     /// Changes that changed something.
-    public var tried: Int { results.count - count(.void) }
+    public var tried: Int { run - count(.void) }
+
+    /// Killed, here or elsewhere.
+    public var killed: Int { count(.killed) + count(.killedElsewhere) }
 
     /// Killed of tried, from 0 to 1; 1 where nothing was tried.
-    public var killRate: Double { tried == 0 ? 1 : Double(count(.killed)) / Double(tried) }
+    public var killRate: Double { Score.rate(killed, of: tried) }
 
     /// Killed or seen as a warning, of tried, from 0 to 1; 1 where nothing was tried.
-    public var noticeRate: Double {
-        tried == 0 ? 1 : Double(count(.killed) + count(.warned)) / Double(tried)
-    }
+    public var noticeRate: Double { Score.rate(killed + count(.warned), of: tried) }
 }
 
 /// How well the cases tell right from wrong.
@@ -51,20 +73,49 @@ public struct Score: Sendable {
     public let cases: Int
     /// Cases that the unchanged service does not pass, with how they ended: nothing can be told by them.
     public let leftOut: [String]
-    /// What can't be noticed from outside, with the reason.
-    public let beyondReach: [String]
+    /// Placeholders of goldens that no answer of the unchanged service met.
+    public let idle: [String]
+    /// Decides which changes are run where not all are.
+    public let seed: UInt64
+
+    public init(
+        classes: [ClassScore], cases: Int, leftOut: [String] = [], idle: [String] = [], seed: UInt64 = 1
+    ) {
+        self.classes = classes
+        self.cases = cases
+        self.leftOut = leftOut
+        self.idle = idle
+        self.seed = seed
+    }
 
     public subscript(faultClass: FaultClass) -> ClassScore? { classes.first { $0.faultClass == faultClass } }
 
-    /// Faults that nobody noticed.
-    public var survivors: [MutantResult] {
-        classes.filter { $0.faultClass.group != .permitted }.flatMap(\.results).filter { $0.fate == .survived }
+    public func classes(of group: FaultClass.Group) -> [ClassScore] {
+        classes.filter { $0.faultClass.group == group }
     }
 
+    private var faults: [MutantResult] { classes.filter { $0.faultClass.group != .permitted }.flatMap(\.told) }
+
+    /// Faults that nobody noticed, though somebody should.
+    public var survivors: [MutantResult] { faults.filter { $0.fate == .survived && $0.excuse == nil } }
+
+    /// Faults that were only warned of, though a case should fail.
+    public var onlyWarned: [MutantResult] { faults.filter { $0.fate == .warned && !$0.isDue && $0.excuse == nil } }
+
+    /// Faults that nobody noticed and nobody can be expected to.
+    public var excused: [MutantResult] { faults.filter { !$0.isDue && $0.excuse != nil } }
+
+    /// Faults that were noticed though nobody was thought able to: the excuse is out of date.
+    public var outdated: [MutantResult] { faults.filter { $0.isDue && $0.fate != .void && $0.excuse != nil } }
+
     /// Changes that are no fault and were reported as one, a warning included.
-    public var falseAlarms: [MutantResult] {
-        classes.filter { $0.faultClass.group == .permitted }.flatMap(\.results).filter {
-            $0.fate == .killed || $0.fate == .warned
-        }
-    }
+    public var falseAlarms: [MutantResult] { classes(of: .permitted).flatMap(\.told) }
+
+    /// The named faults of emulators.
+    public var published: [MutantResult] { self[.published]?.told ?? [] }
+
+    /// Whether every fault was noticed that can be, and nothing else.
+    public var isGood: Bool { survivors.isEmpty && falseAlarms.isEmpty }
+
+    static func rate(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }
 }

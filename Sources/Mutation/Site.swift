@@ -26,8 +26,8 @@ struct Site: Sendable {
     /// Whether it belongs to what the operation answers, or to what surrounds it.
     var part: WireFault.Part {
         switch role {
-        case .root, .result, .metadata, .requestID, .error, .errorType: .envelope
-        case .errorCode, .errorMessage, .member, .listMember, .entry, .key, .value: .content
+        case .root, .result, .metadata, .requestID, .error, .errorType, .errorMessage: .envelope
+        case .errorCode, .member, .listMember, .entry, .key, .value: .content
         }
     }
 
@@ -75,6 +75,41 @@ struct Site: Sendable {
             texts.append(template.text)
         }
         return texts.isEmpty ? nil : texts
+    }
+}
+
+extension Site {
+    /// Other texts that every right answer may have here; none where the text says something of another place, too.
+    var otherRightTexts: [String] {
+        guard !alternatives.isEmpty, role != .requestID else { return [] }
+        let choices = alternatives.map { other in
+            other.map { other in
+                Template(other.text).soleName.map { others(in: $0) } ?? []
+            } ?? []
+        }
+        return choices[0].filter { text in text != tree.text && choices.allSatisfy { $0.contains(text) } }
+    }
+
+    private func others(in placeholder: Placeholder) -> [String] {
+        guard placeholder.identity == nil else { return [] }
+        return switch placeholder.kind {
+        case "one-of": (placeholder.argument ?? "").split(separator: "|").map(String.init)
+        case "number": ["1.0", "50000.0"]
+        case "timestamp": ["2001-02-03T04:05:06Z", "2031-12-31T23:59:59.001Z"]
+        case "any": any
+        default: []
+        }
+    }
+
+    private var any: [String] {
+        switch shape {
+        case .boolean?: ["true", "false"]
+        case .integer?, .long?: ["0", "7"]
+        case .double?: ["0.0", "7.5"]
+        case .timestamp?: ["2001-02-03T04:05:06Z"]
+        case .text(let rules)? where !rules.allowed.isEmpty: rules.allowed
+        default: ["anything & <more>"]
+        }
     }
 }
 

@@ -2,106 +2,82 @@ import Conformance
 import Diff
 import ReferenceService
 import SpecCatalog
+import SpecModel
 import Wire
 
-/// A case whose answers are to be changed, with the right answers.
+/// A case whose answers are to be changed, with a run of it against a right service.
 struct Subject: Sendable {
     let `case`: Case
     let answers: [JudgedAnswer]
     /// Why the case can't tell right from wrong, if it can't.
     let obstacle: String?
+    private let recording: CaseRecording
     /// The paths of warnings that it reports of right answers, too.
     private let usualWarnings: Set<String>
 
-    /// Runs the case against a right service.
     init(_ case: Case, _ trial: Trial, _ catalog: Catalog) async {
         self.case = `case`
-        let ready = await Subject.ready(trial, for: `case`)
-        let result = await ready.result(of: `case`, run: "ok00")
+        let ready = await trial.ready(on: InProcessEndpoint(ReferenceService()), run: "self", for: [`case`])
+        recording = await ready.recording(of: `case`, run: "ok00")
+        let result = recording.result
+        usualWarnings = result.warnings
         guard result.outcome == .passed else {
             obstacle = "\(result.outcome)" + (result.reason.map { ", \($0)" } ?? "")
             answers = []
-            usualWarnings = []
             return
         }
-        let exchanges = await ready.judgedExchanges(of: `case`, run: "ok01")
-        answers = exchanges.compactMap { JudgedAnswer($0, catalog: catalog) }
+        answers = recording.exchanges.compactMap { JudgedAnswer($0, catalog: catalog) }
         obstacle = nil
-        usualWarnings = result.warnings
     }
 
-    /// Every change of its answers.
-    func changes(at index: Int) -> [AnswerChange] {
-        answers.enumerated().flatMap { place, answer in
+    /// Every change of its answers, always in the same order.
+    func changes() -> [AnswerChange] {
+        answers.flatMap { answer in
             // A case that looks at the envelope alone leaves the rest to other cases.
             let faults = answer.faults().filter { `case`.scope != .envelope || $0.part == .envelope }
-            return (faults + answer.permittedChanges()).map {
-                AnswerChange(subject: index, answer: place, fault: $0)
-            }
+            return (faults + answer.permittedChanges()).map { AnswerChange(answer: answer, fault: $0) }
         }
     }
 
-    /// Makes one change after the other, each under a name of its own.
-    func results(of changes: [AnswerChange], _ trial: Trial, _ counter: ProgressCounter) async -> [MutantResult] {
-        let service = await Subject.ready(trial, for: `case`)
-        var results: [MutantResult] = []
-        for (number, change) in changes.enumerated() {
-            results.append(await result(of: change, number, service))
-            counter.advance()
-        }
-        // What a faulty answer kept from being tidied up must not be what made a later one fail.
-        guard await service.result(of: `case`, run: "last").outcome != .passed else { return results }
-        results = []
-        for (number, change) in changes.enumerated() {
-            results.append(await result(of: change, number, await Subject.ready(trial, for: `case`)))
-        }
-        return results
+    /// Placeholders of its goldens that no right answer met: `v1/A/b: ⟦timestamp⟧ at AResponse/AResult/Time`.
+    var idlePlaceholders: [String] {
+        let met = answers.reduce(into: Set<String>()) { $0.formUnion($1.metPlaceholders) }
+        let held = answers.flatMap(\.heldPlaceholders)
+        return held.filter { !met.contains($0) }.map { "\(`case`.id): \($0)" }
     }
 
-    private func result(of change: AnswerChange, _ number: Int, _ service: ReadyService) async -> MutantResult {
-        let answer = answers[change.answer]
-        let endpoint = FaultyEndpoint(service.endpoint, at: answer.index, change.fault)
-        let name = "m" + String(String(number + 46_656, radix: 36).suffix(4))
-        let result = await service.trial.result(of: `case`, run: name, through: endpoint)
-        let fate: Fate =
-            if !endpoint.hasChanged {
-                .void
-            } else if result.outcome == .failed {
-                .killed
-            } else if !result.warnings.subtracting(usualWarnings).isEmpty {
-                .warned
-            } else {
-                change.fault.faultClass.group == .permitted && result.outcome != .passed ? .killed : .survived
-            }
-        return MutantResult(
+    /// Makes a change and judges the case again.
+    func result(of change: AnswerChange, _ trial: Trial) async -> MutantResult {
+        let answer = change.answer
+        let changed = change.fault.applied(to: answer.exchange.response)
+        guard changed != answer.exchange.response else { return outcome(of: change, .void, "nothing was changed") }
+        if let result = await recording.result(answering: answer.exchange, with: changed) {
+            return outcome(of: change, fate(change, result), result.summary)
+        }
+        // What was asked next depended on what was changed, so that only a service can answer it.
+        let service = InProcessEndpoint(ReferenceService())
+        let ready = await trial.ready(on: service, run: "self", for: [`case`])
+        let endpoint = FaultyEndpoint(service, at: answer.exchange.index, change.fault)
+        let result = await ready.result(of: `case`, run: "ok00", through: endpoint)
+        return outcome(of: change, endpoint.hasChanged ? fate(change, result) : .void, result.summary)
+    }
+
+    private func fate(_ change: AnswerChange, _ result: CaseResult) -> Fate {
+        if result.outcome == .failed { return .killed }
+        if !result.warnings.subtracting(usualWarnings).isEmpty { return .warned }
+        return change.fault.faultClass.group == .permitted && result.outcome != .passed ? .killed : .survived
+    }
+
+    private func outcome(of change: AnswerChange, _ fate: Fate, _ detail: String) -> MutantResult {
+        MutantResult(
             faultClass: change.fault.faultClass, subject: `case`.id,
-            what: "\(change.fault.what) in answer to \(answer.place)", fate: fate, detail: result.summary)
-    }
-
-    private static func ready(_ trial: Trial, for case: Case) async -> ReadyService {
-        let endpoint = InProcessEndpoint(ReferenceService())
-        return ReadyService(endpoint: endpoint, trial: await trial.ready(on: endpoint, run: "self", for: [`case`]))
-    }
-}
-
-/// A service of one's own and a trial that is ready on it.
-struct ReadyService: Sendable {
-    let endpoint: any Endpoint
-    let trial: Trial
-
-    func result(of case: Case, run: String) async -> CaseResult { await trial.result(of: `case`, run: run) }
-
-    func judgedExchanges(of case: Case, run: String) async -> [JudgedExchange] {
-        await trial.judgedExchanges(of: `case`, run: run)
+            what: "\(change.fault.what) in answer to \(change.answer.place)", fate: fate, detail: detail)
     }
 }
 
 /// A change of one answer of one case.
 struct AnswerChange: Sendable {
-    /// The position of the case among the subjects.
-    let subject: Int
-    /// The position of the answer among the case's judged ones.
-    let answer: Int
+    let answer: JudgedAnswer
     let fault: WireFault
 }
 

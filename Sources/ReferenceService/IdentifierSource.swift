@@ -13,6 +13,13 @@ public protocol IdentifierSource: Sendable {
 
     /// The three DKIM selectors of a domain, the same whenever they are asked for: 32 letters and digits each.
     func dkimTokens(for domain: String) -> [String]
+
+    /// What a deliverability test is asked for by: a UUID in lower case.
+    func reportID() -> String
+}
+
+extension IdentifierSource {
+    public func reportID() -> String { requestID() }
 }
 
 /// Random ids, and tokens that follow from the domain and a seed of the instance.

@@ -3,9 +3,10 @@ struct Refusal: Error, Equatable {
     let code: String
     /// The HTTP status.
     let status: Int
-    let message: String
+    /// nil where the service was seen to say nothing.
+    let message: String?
 
-    init(_ code: String, status: Int = 400, _ message: String) {
+    init(_ code: String, status: Int = 400, _ message: String?) {
         self.code = code
         self.status = status
         self.message = message
@@ -22,6 +23,14 @@ extension Refusal {
     static func messageRejected(_ message: String) -> Refusal { Refusal("MessageRejected", message) }
     static func alreadyExists(_ message: String) -> Refusal { Refusal("AlreadyExists", message) }
     static func limitExceeded(_ message: String) -> Refusal { Refusal("LimitExceeded", message) }
+    static func serialization(_ message: String) -> Refusal { Refusal("SerializationException", message) }
+    static func notFound(_ message: String) -> Refusal { Refusal("NotFoundException", status: 404, message) }
+    static func badRequest(_ message: String?) -> Refusal { Refusal("BadRequestException", message) }
+    static func taken(_ message: String) -> Refusal { Refusal("AlreadyExistsException", message) }
+    static func tooMany(_ message: String) -> Refusal { Refusal("LimitExceededException", message) }
+
+    /// Source: truth entry "ToAddresses has an empty string" of v2.
+    static func invalidAddress(_ text: String) -> Refusal { badRequest("Invalid email address \(text).") }
 
     /// The answer to nothing at all, which is a bare element without envelope.
     ///

@@ -3,6 +3,9 @@ public struct Member: Sendable {
     public let name: String
     public let shape: Shape
     public let required: Bool
+    /// Whether every derived request holds it although the reference does not require it: without it the request
+    /// is refused, or means something else.
+    public let isUsual: Bool
     /// One line in this project's own words.
     public let summary: String
     /// The value that cases send. A member without one is left out of derived requests.
@@ -19,13 +22,14 @@ public struct Member: Sendable {
     public let note: String?
 
     public init(
-        _ name: String, _ shape: Shape, required: Bool = false, _ summary: String,
+        _ name: String, _ shape: Shape, required: Bool = false, isUsual: Bool = false, _ summary: String,
         example: Value? = nil, defaultValue: Value? = nil, need: Need? = nil, isLater: Bool = false,
         note: String? = nil
     ) {
         self.name = name
         self.shape = shape
         self.required = required
+        self.isUsual = isUsual
         self.summary = summary
         self.example = example
         self.defaultValue = defaultValue

@@ -19,11 +19,19 @@ public enum Need: String, Sendable, Hashable, CaseIterable {
     case receivingRegion = "receiving-region"
     /// An identity ARN under which a sending authorization policy lets the caller send.
     case sendingAuthorization = "sending-authorization"
+    /// Requests with a wrong signature are refused.
+    case signatureCheck = "signature-check"
+    /// The account's details may be changed at any time: no review of them is under way.
+    case accountDetails = "account-details"
+    /// Predictive inbox placement tests, which an account has after it enabled the deliverability dashboard.
+    case deliverabilityDashboard = "deliverability-dashboard"
 
     /// The value that `⟦resource:…⟧` stands for unless the user names another.
     public var defaultResource: String? {
         switch self {
-        case .verifiedIdentity, .receivingRegion, .receivedMail: nil
+        case .verifiedIdentity, .receivingRegion, .receivedMail, .signatureCheck, .accountDetails,
+            .deliverabilityDashboard:
+            nil
         case .snsTopic, .publishableTopic: "arn:aws:sns:us-east-1:123456789012:ses-conformance"
         case .s3Bucket: "ses-conformance-bucket"
         case .kmsKey: "arn:aws:kms:us-east-1:123456789012:alias/aws/ses"
@@ -35,10 +43,13 @@ public enum Need: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// Finds out once in a run whether an endpoint offers what cases need.
+/// A way to find out once in a run whether an endpoint offers what cases need.
+///
+/// A need that has several is met where one succeeds. A probe holds nothing that could be left out: a fault in that
+/// would block the cases that should show it.
 public struct NeedProbe: Sendable {
     public let need: Need
-    /// Made before; a failure means that the need is not met.
+    /// Made before; the need is not met where one is refused that should be accepted, or accepted that should be refused.
     public let steps: [Step]
     /// Where the answer of a step holds the resource itself: the capture's key.
     public let resource: String?

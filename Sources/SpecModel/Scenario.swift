@@ -34,6 +34,8 @@ public struct Scenario: Sendable {
     public let accountWide: Bool
     /// Whether it costs an endpoint much (lists of 1,000, bodies of 1 MB): runs with `--deep` only.
     public let isDeep: Bool
+    /// Whether it asks for the envelope (headers, namespace, stray elements), whose faults are warnings elsewhere.
+    public let judgesEnvelope: Bool
     /// Steps that only prepare; what they create is removed afterwards by the creating operations' undo.
     public let setup: [Step]
     /// The judged steps, in order.
@@ -43,8 +45,8 @@ public struct Scenario: Sendable {
 
     public init(
         _ name: String, _ operation: String, axis: Axis = .behaviour, title: String, requirement: String,
-        source: Evidence, needs: [Need] = [], accountWide: Bool = false, isDeep: Bool = false, setup: [Step] = [],
-        steps: [Step], cleanup: [Step] = []
+        source: Evidence, needs: [Need] = [], accountWide: Bool = false, isDeep: Bool = false,
+        judgesEnvelope: Bool = false, setup: [Step] = [], steps: [Step], cleanup: [Step] = []
     ) {
         self.name = name
         self.operation = operation
@@ -55,6 +57,7 @@ public struct Scenario: Sendable {
         self.needs = needs
         self.accountWide = accountWide
         self.isDeep = isDeep
+        self.judgesEnvelope = judgesEnvelope
         self.setup = setup
         self.steps = steps
         self.cleanup = cleanup

@@ -10,8 +10,10 @@ public struct Step: Sendable {
     /// Whether to follow the page token to the end and judge the pages as one answer, and with which
     /// page size; see ``Paging``.
     public let paging: Paging?
-    /// How often the request is sent; only the last answer is judged.
+    /// How often the request is sent; `⟦serial⟧` in it is 1, 2, 3 … Each answer is judged, up to the first error.
     public let times: Int
+    /// Whether the requests are under way together instead of one after the other.
+    public let isAtOnce: Bool
     public let envelope: Envelope
     /// The API of the operation; nil for that of the case. Only scenarios over both APIs name it.
     public let api: API?
@@ -19,7 +21,7 @@ public struct Step: Sendable {
     public init(
         _ name: String, _ operation: String, _ input: Fields = [:], api: API? = nil,
         expect expectation: Expectation, captures: [String: String] = [:], paging: Paging? = nil, times: Int = 1,
-        envelope: Envelope = Envelope()
+        isAtOnce: Bool = false, envelope: Envelope = Envelope()
     ) {
         self.name = name
         self.operation = operation
@@ -28,15 +30,16 @@ public struct Step: Sendable {
         self.captures = captures
         self.paging = paging
         self.times = times
+        self.isAtOnce = isAtOnce
         self.envelope = envelope
         self.api = api
     }
 
     /// A step that only prepares: anything but a success blocks the case.
     public static func setup(
-        _ operation: String, _ input: Fields = [:], api: API? = nil, captures: [String: String] = [:]
+        _ operation: String, _ input: Fields = [:], api: API? = nil, captures: [String: String] = [:], times: Int = 1
     ) -> Step {
-        Step("", operation, input, api: api, expect: .accepted, captures: captures)
+        Step("", operation, input, api: api, expect: .accepted, captures: captures, times: times)
     }
 
     /// The step with another request or expectation, all else the same.
@@ -45,7 +48,8 @@ public struct Step: Sendable {
     ) -> Step {
         Step(
             name, operation, input ?? self.input, api: api, expect: expectation ?? self.expectation,
-            captures: captures, paging: paging, times: times, envelope: envelope ?? self.envelope)
+            captures: captures, paging: paging, times: times, isAtOnce: isAtOnce,
+            envelope: envelope ?? self.envelope)
     }
 
     /// A step that tidies up: its answer does not matter.
@@ -90,13 +94,13 @@ public struct Envelope: Sendable, Hashable {
         case unknownKey
         /// By another secret than that of the key.
         case wrongSecret
-        /// An Authorization header that is none.
+        /// By an Authorization header without its signature.
         case malformed
         /// For another service.
         case otherService
-        /// Rightly, but so many minutes from now.
+        /// Rightly, but so many minutes from now; negative for the past.
         case minutesOff(Int)
-        /// Rightly, but one byte of the body was changed afterwards.
+        /// Rightly, but the last byte of the body was changed afterwards: a 0 into a 1.
         case tampered
     }
 
@@ -131,9 +135,6 @@ public struct Envelope: Sendable, Hashable {
     }
 
     public var isUsual: Bool { self == Envelope() }
-
-    /// Whether an Authorization header is sent.
-    public var isSigned: Bool { signature != .absent }
 }
 
 /// What a step's answer must be.

@@ -8,6 +8,7 @@
 /// | `⟦sender⟧` | the address that mails are sent from | the same address |
 /// | `⟦resource:NEED⟧` | what the endpoint was said to offer | the same |
 /// | `⟦capture:KEY⟧` | what an earlier step's answer held | the same |
+/// | `⟦serial⟧` | the number of a request that is sent several times, from 1 | – |
 /// | `⟦input:PATH⟧` | – (replaced when the case is derived) | what the case sent there |
 /// | `⟦request-id⟧`, `⟦message-id⟧`, `⟦token⟧`, `⟦timestamp⟧`, `⟦number⟧`, `⟦any⟧` | – | any value of that form |
 /// | `⟦message-id#1⟧` | – | of that form, and equal wherever the same number stands |

@@ -1,4 +1,5 @@
 import Foundation
+import SpecModel
 
 /// Writes a request as a `curl` command that anyone can paste into a POSIX shell.
 ///
@@ -11,6 +12,12 @@ import Foundation
 public enum CurlCommand {
     /// The largest body that is written as it is, in bytes; systems limit a single argument.
     private static let argumentLimit = 100_000
+    /// An access key that nobody has: that of AWS's own examples.
+    public static let unknownKey = "AKIAIOSFODNN7EXAMPLE"
+    /// The secret of no key.
+    public static let wrongSecret = "the-secret-of-no-key"
+    /// The service that signatures for another one are for.
+    public static let otherService = "sns"
 
     /// The command.
     ///
@@ -19,11 +26,11 @@ public enum CurlCommand {
     ///
     /// - Parameters:
     ///   - baseURL: the endpoint; a user name or password in it is left out.
-    ///   - signed: whether the command signs the request.
+    ///   - signature: how the command signs the request; where `curl` can't do that, a comment says so.
     ///   - hasSessionToken: whether the token in `AWS_SESSION_TOKEN` is part of a signed request.
     public static func text(
-        for request: HTTPRequest, baseURL: String, region: String, service: String = "ses", signed: Bool,
-        hasSessionToken: Bool = false
+        for request: HTTPRequest, baseURL: String, region: String, service: String = "ses",
+        signature: Envelope.Signature, hasSessionToken: Bool = false
     ) -> String {
         let url = withoutUser(baseURL).trimmingSuffix("/") + request.target
         var words = ["curl", "-sS"]
@@ -31,11 +38,7 @@ public enum CurlCommand {
         if url.utf8.contains(where: { "[]{}".utf8.contains($0) }) { words.append("--globoff") }
         if request.target.contains("/.") { words.append("--path-as-is") }
         words.append(quoted(url))
-        if signed {
-            words += ["--aws-sigv4", quoted("aws:amz:\(region):\(service)")]
-            words += ["--user", #""${AWS_ACCESS_KEY_ID:-test}:${AWS_SECRET_ACCESS_KEY:-test}""#]
-            if hasSessionToken { words += ["-H", #""X-Amz-Security-Token: $AWS_SESSION_TOKEN""#] }
-        }
+        words += signing(signature, region: region, service: service, hasSessionToken: hasSessionToken)
         for header in request.headers where !isLeftOut(header) { words += ["-H", quoted(field(header))] }
         let isPiped = !isPrintable(request.body)
         if !request.body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method) {
@@ -45,7 +48,35 @@ public enum CurlCommand {
             words += [isPiped ? "--data-binary" : "--data-raw", body]
         }
         let command = words.joined(separator: " ")
-        return isPiped ? "printf %s '\(Data(request.body).base64EncodedString())' | base64 -d | \(command)" : command
+        let line =
+            isPiped ? "printf %s '\(Data(request.body).base64EncodedString())' | base64 -d | \(command)" : command
+        return signature == .tampered ? line + "  # with the last byte of the body changed after signing" : line
+    }
+
+    /// What makes `curl` sign.
+    private static func signing(
+        _ signature: Envelope.Signature, region: String, service: String, hasSessionToken: Bool
+    ) -> [String] {
+        var key = "${AWS_ACCESS_KEY_ID:-test}"
+        var secret = "${AWS_SECRET_ACCESS_KEY:-test}"
+        var token = hasSessionToken ? ["-H", #""X-Amz-Security-Token: $AWS_SESSION_TOKEN""#] : []
+        var scope = service
+        switch signature {
+        case .absent: return []
+        case .malformed:
+            return [
+                "-H",
+                #""Authorization: AWS4-HMAC-SHA256 Credential=\#(key)/$(date -u +%Y%m%d)/\#(region)/\#(service)"#
+                    + #"/aws4_request, SignedHeaders=host""#,
+            ]
+        case .unknownKey: (key, secret, token) = (unknownKey, wrongSecret, [])
+        case .wrongSecret: secret = wrongSecret
+        case .otherService: scope = otherService
+        case .minutesOff(let minutes):
+            token += ["-H", #""X-Amz-Date: $(date -u -d '\#(minutes) minutes' +%Y%m%dT%H%M%SZ)""#]
+        case .right, .tampered: break
+        }
+        return ["--aws-sigv4", quoted("aws:amz:\(region):\(scope)"), "--user", "\"\(key):\(secret)\""] + token
     }
 
     /// A text as one word of a POSIX shell command: `'it'\''s'`; names and numbers stay bare.

@@ -3,14 +3,22 @@
 /// The answer is there when the call returns, so that no deadline can cut it short.
 public struct InProcessEndpoint: Endpoint {
     private let service: any Service
+    private let host: Header
 
     /// Answers with what the service says.
-    public init(_ service: any Service) { self.service = service }
+    ///
+    /// - Parameter host: what requests are told to be for, as those on a wire are.
+    public init(_ service: any Service, host: String = "127.0.0.1:8005") {
+        self.service = service
+        self.host = Header("Host", host)
+    }
 
     /// Answers at once, on the caller's thread.
     public func exchange(_ request: HTTPRequest, within deadline: Duration)
         async throws(EndpointError) -> HTTPResponse
     {
-        service.answer(request)
+        var request = request
+        if request.header("Host") == nil { request.headers.append(host) }
+        return service.answer(request)
     }
 }

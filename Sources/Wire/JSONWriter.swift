@@ -17,7 +17,14 @@ public enum JSONWriter {
         return output + "\n"
     }
 
-    private static func write(_ tree: Tree, to output: inout String, depth: Int, indent: Int) {
+    /// The document on one line, without blanks between its parts and without a line end, as requests have it.
+    public static func compact(_ tree: Tree) -> String {
+        var output = ""
+        write(tree, to: &output, depth: 0, indent: nil)
+        return output
+    }
+
+    private static func write(_ tree: Tree, to output: inout String, depth: Int, indent: Int?) {
         switch tree.kind {
         case .object: writeChildren(of: tree, named: true, to: &output, depth: depth, indent: indent)
         case .array: writeChildren(of: tree, named: false, to: &output, depth: depth, indent: indent)
@@ -30,19 +37,22 @@ public enum JSONWriter {
     }
 
     private static func writeChildren(
-        of tree: Tree, named: Bool, to output: inout String, depth: Int, indent: Int
+        of tree: Tree, named: Bool, to output: inout String, depth: Int, indent: Int?
     ) {
+        func startLine(_ depth: Int) {
+            if let indent { output += "\n" + String(repeating: " ", count: depth * indent) }
+        }
         output += named ? "{" : "["
         for (index, child) in tree.children.enumerated() {
-            output += index == 0 ? "\n" : ",\n"
-            output += String(repeating: " ", count: (depth + 1) * indent)
+            if index > 0 { output += "," }
+            startLine(depth + 1)
             if named {
                 writeString(child.name, to: &output)
-                output += ": "
+                output += indent == nil ? ":" : ": "
             }
             write(child, to: &output, depth: depth + 1, indent: indent)
         }
-        if !tree.children.isEmpty { output += "\n" + String(repeating: " ", count: depth * indent) }
+        if !tree.children.isEmpty { startLine(depth) }
         output += named ? "}" : "]"
     }
 

@@ -32,6 +32,18 @@ public enum WireError: Error, Sendable, Hashable {
     }
 }
 
+extension WireError {
+    /// Where in a document it is; nil where it is about the whole.
+    public var position: TextPosition? {
+        switch self {
+        case .notWellFormed(_, _, let position), .declaration(let position), .notUTF8(let position),
+            .oversizedTag(_, _, let position):
+            position
+        default: nil
+        }
+    }
+}
+
 /// A place in a text; both numbers count from 1.
 public struct TextPosition: Sendable, Hashable, CustomStringConvertible {
     public let line: Int

@@ -42,7 +42,7 @@ import Wire
 
     @Test("a run that is stopped before it begins asks next to nothing") func atOnce() async throws {
         let rehearsal = try await Rehearsal.standard.value
-        let endpoint = WatchedEndpoint(InProcessEndpoint(ReferenceService()))
+        let endpoint = WatchedEndpoint(Rehearsal.service)
         let result = try await rehearsal.run(
             endpoint, nil, Rehearsal.options(), observer: Impatient(after: 0))
         #expect(result.wasInterrupted && result.cases.isEmpty)
@@ -81,7 +81,7 @@ import Wire
 
     @Test("without one the run verifies its own once, and takes it away at the end") func own() async throws {
         let rehearsal = try await Rehearsal.standard.value
-        let endpoint = WatchedEndpoint(InProcessEndpoint(ReferenceService()))
+        let endpoint = WatchedEndpoint(Rehearsal.service)
         let result = try await rehearsal.run(endpoint)
         #expect(result.ids(.failed).isEmpty)
         let sender = "sc-test-sender@example.com"

@@ -41,7 +41,7 @@ import Wire
     }
 
     @Test("an endpoint that falls silent in the middle breaks the rest") func fallsSilent() async throws {
-        let service = InProcessEndpoint(ReferenceService())
+        let service = Rehearsal.service
         let calls = Guarded(0)
         let endpoint = Scripted { request throws(EndpointError) in
             let number = calls.withLock { calls in
@@ -64,7 +64,7 @@ import Wire
     }
 
     @Test("a run leaves nothing behind and gives the active rule set back") func cleansUp() async throws {
-        let service = InProcessEndpoint(ReferenceService())
+        let service = Rehearsal.service
         for request in ["CreateReceiptRuleSet&RuleSetName=mine", "SetActiveReceiptRuleSet&RuleSetName=mine"] {
             #expect(try await ask(service, request).contains("Response"))
         }
@@ -76,7 +76,7 @@ import Wire
 
     @Test("a run that is stopped leaves nothing behind either", arguments: [10, 60, 200, 500])
     func stopped(after count: Int) async throws {
-        let service = InProcessEndpoint(ReferenceService())
+        let service = Rehearsal.service
         let before = try await listing(service)
         let result = try await Rehearsal.standard.value.run(service, observer: StoppingObserver(after: count))
         #expect(result.wasInterrupted && result.cases.count < 634)

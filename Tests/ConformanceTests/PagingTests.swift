@@ -58,6 +58,53 @@ import Wire
         #expect(service.names.isEmpty)
     }
 
+    /// Faults of the first of two pages, where the last one is right.
+    private static let faultsOfThePageBefore: [(String, String)] = [
+        ("<ResponseMetadata>", "<Stray/><ResponseMetadata>"), ("<Names>", "<Stray/><Names>"),
+        ("<NextToken>", "<NextToken>1</NextToken><NextToken>"), ("Names>", "Things>"),
+        ("ResponseMetadata>", "Metadata>"), (API.namespace, "http://example.com/"),
+        ("<Names>", "<Names/><Names>"), ("<member>", "<item>"),
+    ]
+
+    /// Changes the text of the first page of two, or of both.
+    private func judged(
+        changing change: @escaping @Sendable (String, _ isFirst: Bool) -> String
+    ) async throws -> CaseResult {
+        try await run { [made = Guarded<[String]>([])] call throws(EndpointError) in
+            if call.action == "MakeThing", let name = call["Name"] { made.withLock { $0.append(name) } }
+            guard call.action == "ListThings", call["MaxItems"] == "2" else { return nil }
+            let all = made.withLock { $0 }
+            let isFirst = call["NextToken"] == nil
+            let page = isFirst ? ThingService.page(all.dropLast(), next: "2") : ThingService.page([all[2]], next: nil)
+            var changed = page
+            changed.body = Array(change(String(decoding: page.body, as: UTF8.self), isFirst).utf8)
+            let id = changed.body.split(separator: UInt8(ascii: "<")).first { $0.starts(with: "RequestId>".utf8) }
+            if let id {
+                changed.headers[1] = Header("x-amzn-RequestId", String(decoding: id.dropFirst(10), as: UTF8.self))
+            }
+            return changed
+        }.0
+    }
+
+    @Test("a fault of a page before the last is found", arguments: faultsOfThePageBefore)
+    func before(_ right: String, _ wrong: String) async throws {
+        let sound = try await judged { text, _ in text }
+        #expect(sound.outcome == .passed && sound.findings.isEmpty)
+        let result = try await judged { text, isFirst in
+            let changed = isFirst ? text.replacing(right, with: wrong) : text
+            return wrong == "<item>" && isFirst ? changed.replacing("</member>", with: "</item>") : changed
+        }
+        #expect(result.findings.contains { $0.difference.severity > .note }, "\(result)")
+    }
+
+    @Test("pages with one id for all of them differ from what a service does") func sameID() async throws {
+        let other = "00000000-0000-0000-0000-000000000000"
+        let result = try await judged { text, _ in text.replacing(ThingService.id, with: other) }
+        #expect(result.outcome == .passed)
+        #expect(result.findings.map(\.difference.expected) == ["another id for each request"])
+        #expect(result.findings.first?.difference.severity == .warning)
+    }
+
     @Test("a name that comes twice, and one that is lost between pages, are faults") func union() async throws {
         let (twice, _) = try await run { [names = Guarded<[String]>([])] call throws(EndpointError) in
             if call.action == "MakeThing", let name = call["Name"] { names.withLock { $0.append(name) } }

@@ -19,7 +19,7 @@ final class Rehearsal: Sendable {
 
     /// - Parameter recorded: whom modelled answers are taken from.
     init(
-        catalog: Catalog = .standard, recorded: any Endpoint = InProcessEndpoint(ReferenceService())
+        catalog: Catalog = .standard, recorded: any Endpoint = Rehearsal.service
     ) async throws {
         self.catalog = catalog
         cases = CaseCatalog(catalog)
@@ -38,22 +38,35 @@ final class Rehearsal: Sendable {
         return cases.cases.flatMap { composer.goldens(for: $0) } + (await recorder.record(cases.cases))
     }
 
+    /// What a run's parts are given.
+    func context(_ options: RunOptions) -> RunContext {
+        RunContext(
+            options: options, endpoint: ThingService(), catalog: catalog, cases: cases, observer: SilentObserver(),
+            pace: Pace(rate: nil), answered: Guarded(0), liveness: Liveness(jobs: 1), goldens: [:])
+    }
+
+    private static let credentials = Wire.Credentials(accessKeyID: "test", secretAccessKey: "test")
+
+    /// A new service that checks signatures.
+    static var service: InProcessEndpoint {
+        InProcessEndpoint(ReferenceService(settings: Settings(credentials: credentials)))
+    }
+
     static func options() -> RunOptions {
         var options = RunOptions(
             endpointName: "embedded reference service", baseURL: "http://127.0.0.1:8005", isEmbedded: true,
-            signer: Signer(
-                credentials: Wire.Credentials(accessKeyID: "test", secretAccessKey: "test"), region: "us-east-1"),
+            signer: Signer(credentials: credentials, region: "us-east-1"),
             host: "127.0.0.1:8005", run: "test", toolVersion: "0")
         options.supportTimeout = .seconds(2)
         return options
     }
 
     func run(
-        _ endpoint: any Endpoint = InProcessEndpoint(ReferenceService()), _ selection: [Case]? = nil,
+        _ endpoint: any Endpoint = Rehearsal.service, _ selection: [Case]? = nil,
         _ options: RunOptions = Rehearsal.options(), observer: any RunObserver = SilentObserver()
     ) async throws -> RunResult {
         try await Runner(options: options, endpoint: endpoint, catalog: catalog, cases: cases, store: store)
-            .run(selection ?? cases.cases, observer: observer)
+            .run(selection ?? cases.cases.filter { !$0.isDeep }, observer: observer)
     }
 }
 

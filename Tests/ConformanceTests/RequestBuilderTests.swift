@@ -1,5 +1,6 @@
 import SpecModel
 import Testing
+import Wire
 
 @testable import Conformance
 
@@ -60,7 +61,7 @@ import Testing
 }
 
 @Suite struct RequestComposerTests {
-    private let composer = RequestComposer(api: .v1)
+    private let composer = RequestComposer(catalog: .standard, api: .v1)
 
     private func form(_ step: Step) -> String {
         String(decoding: composer.request(of: step, input: step.input).body, as: UTF8.self)
@@ -84,6 +85,34 @@ import Testing
         #expect(get.target == "/?Action=Do&Version=2010-12-01&A=x" && get.body.isEmpty && get.method == "GET")
         let bare = composer.request(of: step(Envelope(contentType: .absent)), input: [:])
         #expect(bare.header("Content-Type") == nil)
+    }
+
+    @Test("parameters go out in reverse order, with a tail, or not at all where a step says so") func bodies() {
+        func step(_ body: Envelope.Body) -> Step {
+            Step("", "Do", ["A": "x y"], expect: .ignored, envelope: Envelope(body: body))
+        }
+        #expect(form(step(.reversed)) == "A=x%20y&Version=2010-12-01&Action=Do")
+        #expect(form(step(.followed(by: "&B=%4"))) == "Action=Do&Version=2010-12-01&A=x%20y&B=%4")
+        #expect(form(step(.text("{}"))) == "{}")
+        let golden = composer.goldenRequest(of: step(.followed(by: "&B=%4")))
+        #expect(golden.body == .bytes(Array("Action=Do&Version=2010-12-01&A=x%20y&B=%4".utf8)))
+        #expect(composer.goldenRequest(of: step(.text(""))).body == .bytes([]))
+        #expect(
+            composer.goldenRequest(of: step(.reversed)).body == .form(["A=x%20y", "Version=2010-12-01", "Action=Do"]))
+    }
+
+    @Test(
+        "a golden's request says how it is signed out of the ordinary",
+        arguments: [
+            (Envelope.Signature.absent, "none"), (.unknownKey, "by an unknown key"),
+            (.malformed, "without its signature"),
+            (.wrongSecret, "by another secret"), (.otherService, "for another service"),
+            (.minutesOff(-16), "16 minutes ago"), (.minutesOff(16), "16 minutes ahead"),
+            (.tampered, "before the last byte was changed"),
+        ])
+    func signature(_ signature: Envelope.Signature, _ words: String) {
+        let step = Step("", "Do", expect: .ignored, envelope: Envelope(signature: signature))
+        #expect(composer.goldenRequest(of: step).headers == [Header("Authorization", words)])
     }
 
     @Test("a golden's request keeps placeholders, and shows what is inside of a blob") func golden() {

@@ -122,6 +122,28 @@ import Wire
         )
     }
 
+    @Test("where a request with a wrong signature is accepted, the signing axis is not enforced")
+    func signatures() async throws {
+        let refused = Failure(["SignatureDoesNotMatch"], status: 403, Things.page)
+        let wrong = Step(
+            "", "ListThings", expect: .failure(refused), envelope: Envelope(signature: .wrongSecret))
+        let signing = Scenario(
+            "signing", "ListThings", title: "signs wrongly", requirement: "It MUST refuse.", source: Things.page,
+            needs: [.signatureCheck], setup: [.setup("ListThings")], steps: [wrong])
+        let probe = NeedProbe(.signatureCheck, steps: [.setup("ListThings"), wrong])
+        let rehearsal = try await Rehearsal(catalog: Things.catalog(scenarios: [signing], probes: [probe]))
+        let lax = try await rehearsal.run(ThingService())
+        #expect(lax["v1/ListThings/signing"]?.outcome == .blocked)
+        #expect(
+            lax.remarks == [
+                "cases that need signature-check were not run: the signing axis is not enforced by this endpoint"
+            ])
+        #expect(lax["v1/ListThings/minimal"]?.outcome == .passed)
+        let result = try await rehearsal.run(StrictEndpoint())
+        #expect(result["v1/ListThings/signing"]?.outcome == .passed, "\(result.lines)")
+        #expect(result.remarks.isEmpty)
+    }
+
     @Test("a negative whose control is refused is blocked, not passed") func control() async throws {
         let service = ThingService { call throws(EndpointError) in
             call["Colour"] != nil ? ThingService.refusal("ValidationError") : nil
@@ -147,7 +169,7 @@ import Wire
 
 @Suite struct SupportDecisionTests {
     private func unknown(_ response: HTTPResponse) -> String? {
-        SupportDecision.unknown(Answer(reading: response), response)
+        SupportDecision.unknown(Answer(reading: response), response, .v1)
     }
 
     @Test("what was seen is said in one line") func seen() {
@@ -168,12 +190,26 @@ import Wire
     @Test("an answer's summary has its code and the beginning of its message, or what there is instead")
     func summary() {
         func summary(_ response: HTTPResponse) -> String {
-            SupportDecision.summary(Answer(reading: response), response)
+            SupportDecision.summary(Answer(reading: response), response, .v1)
         }
         let long = String(repeating: "x", count: 500)
         #expect(summary(ThingService.refusal("A", message: long)).count == "400 A: ".count + 160)
         #expect(summary(ThingService.success("MakeThing")) == "200 MakeThingResponse")
         #expect(summary(ThingService.answer(200, "<Error><Code>Bare</Code></Error>")) == "200 Bare")
         #expect(summary(HTTPResponse(status: 500)).hasPrefix("500 "))
+    }
+}
+
+/// Things for those who sign rightly.
+private struct StrictEndpoint: Endpoint {
+    private let things = ThingService()
+
+    func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
+        var received = request
+        received.headers.append(Header("Host", Rehearsal.options().host))
+        guard Rehearsal.options().signer.check(received) == .valid else {
+            return ThingService.refusal("SignatureDoesNotMatch", status: 403)
+        }
+        return try await things.exchange(request, within: deadline)
     }
 }

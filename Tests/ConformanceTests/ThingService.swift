@@ -23,8 +23,20 @@ final class ThingService: Endpoint {
 
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
         let call = Call(request)
-        log.withLock { $0.append(call) }
-        return try fault(call) ?? answer(call)
+        let number = log.withLock { log in
+            log.append(call)
+            return log.count
+        }
+        return Self.numbered(try fault(call) ?? answer(call), number)
+    }
+
+    /// The answer with an id of its own, as every answer has.
+    private static func numbered(_ answer: HTTPResponse, _ number: Int) -> HTTPResponse {
+        let own = id.dropLast(5) + String(String(100_000 + number).suffix(5))
+        var answer = answer
+        answer.body = Array(String(decoding: answer.body, as: UTF8.self).replacing(id, with: own).utf8)
+        answer.headers = answer.headers.map { Header($0.name, $0.value.replacing(id, with: own)) }
+        return answer
     }
 
     private func answer(_ call: Call) -> HTTPResponse {
@@ -68,7 +80,7 @@ final class ThingService: Endpoint {
                 + (next.map { "<NextToken>\($0)</NextToken>" } ?? ""))
     }
 
-    private static let id = "8194094b-c58a-11e6-b49d-838795cc7d3f"
+    static let id = "8194094b-c58a-11e6-b49d-838795cc7d3f"
 
     static func success(_ action: String, _ result: String = "") -> HTTPResponse {
         answer(

@@ -104,7 +104,7 @@ import Testing
             in: Sound.with(step: Step("a", "ListRules", expect: .result(["Names": []], Sound.evidence)))),
         Defect(
             "v1/CreateRule/other step a: '⟦nmae:x⟧' in a request; the kinds there are capture, input, name, "
-                + "resource, sender [unknown-placeholder]",
+                + "resource, sender, serial [unknown-placeholder]",
             in: Sound.with(step: Step("a", "DeleteRule", ["Name": "⟦nmae:x⟧"], expect: .observed))),
         Defect(
             "v1/CreateRule/other step a: '⟦one-of:A⟧' needs two values or more [unknown-placeholder]",
@@ -119,6 +119,12 @@ import Testing
         Defect(
             "v1/CreateRule/other step a: it reads pages, which DeleteRule does not have [malformed-step]",
             in: Sound.with(step: Step("a", "DeleteRule", ["Name": "x"], expect: .observed, paging: Paging()))),
+        Defect(
+            "v1/CreateRule/other step a: one request can't be sent at once [malformed-step]",
+            in: Sound.with(step: Step("a", "ListRules", expect: .observed, isAtOnce: true))),
+        Defect(
+            "v1/CreateRule/other step a: it reads pages several times [malformed-step]",
+            in: Sound.with(step: Step("a", "ListRules", expect: .observed, paging: Paging(), times: 2))),
         Defect(
             "v1/CreateRule/other step a: the failure has no code [malformed-expectation]",
             in: Sound.with(step: Step("a", "ListRules", expect: .failure(Failure([], Sound.evidence))))),

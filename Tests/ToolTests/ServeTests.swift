@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ServeTests {
     /// Starts `serve` and gives it with the address that it prints.
-    private func serve(_ arguments: String...) async throws -> (tool: RunningTool, address: String) {
+    private func serve(_ arguments: [String] = []) async throws -> (tool: RunningTool, address: String) {
         let tool = try RunningTool(["serve"] + arguments)
         try #require(try await tool.waits(for: "\n"), "serve printed nothing: \(tool.errorOutput)")
         let match = try #require(tool.output.wholeMatch(of: /listening on (http:\/\/127\.0\.0\.1:[0-9]+)\n/))
@@ -22,6 +22,20 @@ import Testing
         kill(tool.identifier, signal)
         #expect(await tool.end() == 0)
         #expect(tool.errorOutput == "")
+    }
+
+    @Test("wrong signatures are judged where it checks them, and said to be accepted where it does not")
+    func signatures() async throws {
+        let cases = ["v1/ListIdentities/wrong-secret", "v1/ListIdentities/date-*", "v1/ListIdentities/unsigned"]
+        for (arguments, isChecked) in [([], false), (["--verify-signatures"], true)] {
+            let (tool, address) = try await serve(arguments)
+            let run = try await ToolProcess.run(cases + ["--endpoint", address])
+            #expect(run.status == 0, "\(run.output)")
+            #expect(run.output.contains("0 failed, 5 passed") == isChecked, "\(run.output)")
+            #expect(run.output.contains("the signing axis is not enforced by this endpoint") != isChecked)
+            kill(tool.identifier, SIGINT)
+            #expect(await tool.end() == 0)
+        }
     }
 
     @Test("a port that is taken is named") func taken() async throws {

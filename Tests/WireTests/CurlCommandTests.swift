@@ -1,4 +1,5 @@
 import Foundation
+import SpecModel
 import Testing
 import Wire
 
@@ -7,7 +8,8 @@ import Wire
 
     static func text(_ request: HTTPRequest, signed: Bool = true, token: Bool = false) -> String {
         CurlCommand.text(
-            for: request, baseURL: "http://127.0.0.1:5000/", region: "us-east-1", signed: signed, hasSessionToken: token
+            for: request, baseURL: "http://127.0.0.1:5000/", region: "us-east-1", signature: signed ? .right : .absent,
+            hasSessionToken: token
         )
     }
 
@@ -21,6 +23,23 @@ import Wire
                 + "--data-raw 'Action=SendEmail&Source=a%40example.com'")
         #expect(Self.text(request, token: true).contains(#" -H "X-Amz-Security-Token: $AWS_SESSION_TOKEN" "#))
         #expect(!Self.text(request, signed: false, token: true).contains("AWS_"))
+    }
+
+    @Test(
+        "a request that is signed out of the ordinary is signed so by curl, as far as curl can",
+        arguments: [
+            (Envelope.Signature.unknownKey, #"--user "AKIAIOSFODNN7EXAMPLE:the-secret-of-no-key""#),
+            (.wrongSecret, #"--user "${AWS_ACCESS_KEY_ID:-test}:the-secret-of-no-key""#),
+            (.otherService, "--aws-sigv4 'aws:amz:us-east-1:sns'"),
+            (.minutesOff(-16), #"-H "X-Amz-Date: $(date -u -d '-16 minutes' +%Y%m%dT%H%M%SZ)""#),
+            (.malformed, #"/us-east-1/ses/aws4_request, SignedHeaders=host""#),
+            (.tampered, "  # with the last byte of the body changed after signing"),
+        ])
+    func signature(_ signature: Envelope.Signature, _ part: String) {
+        let request = HTTPRequest(headers: [Self.form], body: Array("Action=ListIdentities".utf8))
+        let text = CurlCommand.text(
+            for: request, baseURL: "http://127.0.0.1:5000/", region: "us-east-1", signature: signature)
+        #expect(text.contains(part), "\(text)")
     }
 
     @Test("a request without a body carries its query in the URL") func query() {
@@ -39,7 +58,8 @@ import Wire
         for base in ["http://hidden:hidden@h:1/p", "http://hidden@h:1/p/", "http://hi@dden@h:1/p"] {
             for signed in [true, false] {
                 let text = CurlCommand.text(
-                    for: request, baseURL: base, region: "us-east-1", signed: signed, hasSessionToken: true)
+                    for: request, baseURL: base, region: "us-east-1", signature: signed ? .right : .absent,
+                    hasSessionToken: true)
                 #expect(!text.lowercased().contains("hidden") && !text.contains("Signature=") && !text.contains("dden"))
                 #expect(text.contains("'http://h:1/p/'"))
             }

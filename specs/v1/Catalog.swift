@@ -8,5 +8,5 @@ public enum SESv1 {
         structures: (identityStructures + receivingStructures).sorted { $0.name < $1.name },
         commonParameters: commonParameters, commonErrors: commonErrors,
         scenarios: identityScenarios + receivingScenarios + protocolScenarios, samples: samples,
-        probes: receivingProbes + identityProbes, observations: commonObservations)
+        probes: receivingProbes + identityProbes + [signatureProbe], observations: commonObservations)
 }

@@ -8,7 +8,7 @@ extension SESv1 {
     static let commonErrors: [ErrorCase] = [
         ErrorCase(
             "IncompleteSignature", when: "the signature lacks a part",
-            reach: .unreachable("requests are signed whole or not at all")),
+            reach: .scenario("ListIdentities/incomplete-signature")),
         ErrorCase(
             "InternalFailure", status: 500, when: "the service fails",
             reach: .unreachable("nothing that a client sends makes a sound service fail")),
@@ -16,7 +16,7 @@ extension SESv1 {
             "InvalidAction", when: "there is no such action", reach: .scenario("ListIdentities/unknown-action")),
         ErrorCase(
             "InvalidClientTokenId", status: 403, when: "nobody has the access key",
-            reach: .unreachable("requests are signed with the keys that the user has")),
+            reach: .scenario("ListIdentities/unknown-access-key")),
         ErrorCase(
             "InvalidParameterCombination", when: "parameters exclude each other",
             reach: .unreachable("the reference names no two parameters to which it applies")),
@@ -25,10 +25,10 @@ extension SESv1 {
             reach: .scenario("CreateReceiptFilter/malformed-cidr")),
         ErrorCase(
             "InvalidQueryParameter", when: "the query is malformed",
-            reach: .unreachable("cases send well-formed queries only")),
+            reach: .scenario("ListIdentities/truncated-escape")),
         ErrorCase(
             "MalformedQueryString", status: 404, when: "the query has a syntax error",
-            reach: .unreachable("cases send well-formed queries only")),
+            reach: .scenario("ListIdentities/truncated-escape")),
         ErrorCase(
             "MissingAction", when: "an action is missing", reach: .scenario("VerifyEmailIdentity/no-action")),
         ErrorCase(
@@ -42,7 +42,7 @@ extension SESv1 {
             reach: .unreachable("depends on the account, not on the request")),
         ErrorCase(
             "RequestExpired", when: "the signature's time is over 15 minutes off",
-            reach: .unreachable("requests are signed with the present time")),
+            reach: .scenario("ListIdentities/date-16-minutes-ago")),
         ErrorCase(
             "ServiceUnavailable", status: 503, when: "the service is down for a while",
             reach: .unreachable("depends on the service, not on the request")),

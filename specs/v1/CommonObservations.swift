@@ -11,13 +11,13 @@ extension SESv1 {
         Observation(
             "nobody has the access key", status: 403, code: "InvalidClientTokenId",
             message: "The security token included in the request is invalid.",
-            Evidence(.published, "django-ses/django-ses#283", date: "2023-05-26")),
+            unknownKeyPaste),
         Observation(
             "the signature is wrong", status: 403, code: "SignatureDoesNotMatch",
             message: "The request signature we calculated does not match the signature you provided. "
                 + "Check your AWS Secret Access Key and signing method. "
                 + "Consult the service documentation for details.",
-            Evidence(.published, "a FuelPHP log; aws/aws-sdk-js#4610", date: "2015 to 2024")),
+            wrongSignaturePaste),
         Observation(
             "the signature is wrong: longer form that shows what was signed", status: 403,
             code: "SignatureDoesNotMatch",

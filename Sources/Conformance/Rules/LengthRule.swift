@@ -47,7 +47,7 @@ struct LengthRule: Rule {
                     input: request.setting(path, to: .text(text)), control: request,
                     failure: subject.refusal(of: subject.refusals.invalidValue, insteadOf: usual)))
         }
-        if length.widest.lowerBound == 1 {
+        if length.widest.lowerBound == 1, !subject.isLabel(site) {
             cases.append(
                 subject.negative(
                     describe(site, path, "empty", "no characters", "refuse", subject),

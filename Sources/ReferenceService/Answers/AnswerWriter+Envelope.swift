@@ -29,7 +29,7 @@ extension AnswerWriter {
             try response.element("Error") { (error: inout AnswerWriter) throws(Refusal) in
                 error.leaf("Type", refusal.origin)
                 error.leaf("Code", refusal.code)
-                error.leaf("Message", refusal.message)
+                error.leaf("Message", ifPresent: refusal.message)
             }
             response.leaf("RequestId", requestID)
         }

@@ -5,7 +5,9 @@ extension Account {
     ) throws(Refusal) {
         let domain = Identity.key(try addDomain(input.required("Domain"), context).name)
         identities.update(domain) { identity in
-            if identity.dkimTokens.isEmpty { identity.dkimTokens = context.identifiers.dkimTokens(for: domain) }
+            guard identity.dkimTokens.isEmpty else { return }
+            identity.dkimTokens = context.identifiers.dkimTokens(for: domain)
+            identity.dkimKeysMade = context.now
         }
         try answer.list("DkimTokens", identities[domain]?.dkimTokens ?? [])
     }
@@ -27,11 +29,20 @@ extension Account {
     /// Source: API reference p. 21; claimed by floci-io/floci PR #1904.
     func getIdentityDkimAttributes(_ input: Arguments, _ answer: inout AnswerWriter) throws(Refusal) {
         try attributes("DkimAttributes", input, &answer) { value, identity throws(Refusal) in
-            let tokens = dkimTokens(of: identity)
-            value.leaf("DkimEnabled", identity.dkimEnabled ?? domain(of: identity)?.dkimEnabled ?? false)
-            value.leaf("DkimVerificationStatus", dkimStatus(tokens))
-            if !tokens.isEmpty { try value.list("DkimTokens", tokens) }
+            let state = dkimState(of: identity)
+            value.leaf("DkimEnabled", state.enabled)
+            value.leaf("DkimVerificationStatus", state.status)
+            if !state.tokens.isEmpty { try value.list("DkimTokens", state.tokens) }
         }
+    }
+
+    /// What both APIs show of an identity, each in its own words.
+    func dkimState(of identity: Identity) -> DkimState {
+        let domain = domain(of: identity)
+        let tokens = domain?.dkimTokens ?? []
+        return DkimState(
+            enabled: identity.dkimEnabled ?? domain?.dkimEnabled ?? false, status: dkimStatus(tokens), tokens: tokens,
+            keysMade: domain?.dkimKeysMade)
     }
 
     private func dkimTokens(of identity: Identity) -> [String] { domain(of: identity)?.dkimTokens ?? [] }
@@ -46,4 +57,14 @@ extension Account {
         if tokens.isEmpty { return "NotStarted" }
         return settings.verification == .immediate ? "Success" : "Pending"
     }
+}
+
+/// Whether an identity's mail is signed.
+struct DkimState {
+    let enabled: Bool
+    /// As v1 spells it.
+    let status: String
+    let tokens: [String]
+    /// Milliseconds since 1970.
+    let keysMade: Int64?
 }

@@ -6,6 +6,11 @@ extension Account {
         guard EmailAddress.isPlain(address) else {
             throw .invalidParameterValue("Invalid email address<\(address)>.")
         }
+        addAddress(address)
+    }
+
+    /// Makes the address's identity if there is none.
+    mutating func addAddress(_ address: String) {
         guard identities[address] == nil else { return }
         identities.set(address, Identity(name: address, isVerified: settings.verification == .immediate))
     }

@@ -1,13 +1,11 @@
-import Foundation
-
 /// Sending authorization policies of identities.
 extension Account {
-    private static let mostPolicies = 20
+    static let mostPolicies = 20
 
     mutating func putIdentityPolicy(_ input: Arguments) throws(Refusal) {
         let identity = try policyOwner(input)
         let policy = Policy(name: input.required("PolicyName"), text: input.required("Policy"))
-        guard isObject(policy.text) else { throw Refusal("InvalidPolicy", "The policy is not a JSON object.") }
+        guard policy.isObject else { throw Refusal("InvalidPolicy", "The policy is not a JSON object.") }
         // Source: truth entry "PutIdentityPolicy, policy names over 20".
         guard identity.policies[policy.name] != nil || identity.policies.count < Self.mostPolicies else {
             throw .invalidParameterValue(
@@ -46,9 +44,5 @@ extension Account {
     /// - Throws: `InvalidParameterValue` for an identity that the account does not have.
     private func policyOwner(_ input: Arguments) throws(Refusal) -> Identity {
         try owned(try name(fromARN: input.required("Identity")))
-    }
-
-    private func isObject(_ text: String) -> Bool {
-        (try? JSONSerialization.jsonObject(with: Data(text.utf8))) is [String: Any]
     }
 }

@@ -25,7 +25,8 @@ extension Account {
         var draft = Draft(operation: "SendEmail", source: source, recipients: recipients, subject: subject, size: size)
         draft.senders.append((source, input.given("SourceArn")))
         if let returnPath { draft.senders.append((returnPath, input.given("ReturnPathArn"))) }
-        answer.leaf("MessageId", try accept(draft, input, context))
+        try checkForm(draft, tags: input.structures("Tags"), input.given("ConfigurationSetName"))
+        answer.leaf("MessageId", try accept(draft, context))
     }
 
     /// Who sends and who receives comes from the parameters, or from the message's own header.
@@ -35,38 +36,56 @@ extension Account {
         _ input: Arguments, _ context: Context, _ answer: inout AnswerWriter
     ) throws(Refusal) {
         let bytes = input.structure("RawMessage")?.blob("Data") ?? []
-        let message = try RawMessage(bytes)
-        let senders = try message.addresses("from")
-        let source = try input.text("Source").map { text throws(Refusal) in try EmailAddress(text) } ?? senders.first
-        guard let source else { throw .invalidParameterValue("Missing required header 'From'.") }
         var recipients: [EmailAddress] = []
         for text in input.texts("Destinations") { recipients += try AddressList.parse(text) }
+        let draft = try rawDraft(
+            bytes, source: try input.text("Source").map { text throws(Refusal) in try EmailAddress(text) }, recipients,
+            sourceARN: input.given("SourceArn"), fromARN: input.given("FromArn"))
+        try checkForm(draft, tags: input.structures("Tags"), input.given("ConfigurationSetName"))
+        answer.leaf("MessageId", try accept(draft, context))
+    }
+
+    /// A raw message whose header says what the parameters leave open.
+    func rawDraft(
+        _ bytes: [UInt8], source: EmailAddress?, _ recipients: [EmailAddress], sourceARN: String?, fromARN: String?
+    ) throws(Refusal) -> Draft {
+        let message = try RawMessage(bytes)
+        let senders = try message.addresses("from")
+        guard let source = source ?? senders.first else {
+            throw .invalidParameterValue("Missing required header 'From'.")
+        }
+        var recipients = recipients
         if recipients.isEmpty {
             for name in ["to", "cc", "bcc"] { recipients += try message.addresses(name) }
         }
         var draft = Draft(
             operation: "SendRawEmail", source: source, recipients: recipients,
             subject: message.field("subject") ?? "", size: bytes.count)
-        let sourceARN = input.given("SourceArn") ?? message.field("x-ses-source-arn")
-        let fromARN = input.given("FromArn") ?? message.field("x-ses-from-arn") ?? sourceARN
+        let sourceARN = sourceARN ?? message.field("x-ses-source-arn")
+        let fromARN = fromARN ?? message.field("x-ses-from-arn") ?? sourceARN
         draft.senders.append((source, sourceARN))
         draft.senders += senders.filter { $0.text != source.text }.map { ($0, fromARN) }
-        answer.leaf("MessageId", try accept(draft, input, context))
+        return draft
     }
 
-    /// Checks a mail in the service's order and keeps it; gives its id.
+    /// Checks what a mail is made of, before anything of the account is looked at.
     ///
     /// Source: truth, wire format section 3.
-    private mutating func accept(
-        _ draft: Draft, _ input: Arguments, _ context: Context
-    ) throws(Refusal) -> String {
+    func checkForm(_ draft: Draft, tags: [Arguments], _ configurationSet: String?) throws(Refusal) {
         guard !draft.recipients.isEmpty else { throw .invalidParameterValue("Missing required header 'To'.") }
-        try checkTags(input.structures("Tags"))
-        if let name = input.given("ConfigurationSetName") {
-            // There are no configuration sets here.
-            throw Refusal("ConfigurationSetDoesNotExist", "Configuration set <\(name)> does not exist.")
-        }
+        try checkTags(tags)
+        try checkConfigurationSet(configurationSet)
         try checkSize(draft)
+    }
+
+    /// There are no configuration sets here.
+    func checkConfigurationSet(_ name: String?) throws(Refusal) {
+        guard let name else { return }
+        throw Refusal("ConfigurationSetDoesNotExist", "Configuration set <\(name)> does not exist.")
+    }
+
+    /// Keeps a mail of the right form if the account may send it; gives its id.
+    mutating func accept(_ draft: Draft, _ context: Context) throws(Refusal) -> String {
         try checkIdentities(draft, region: settings.region)
         try checkMailFrom(draft.source)
         try checkQuota(draft.recipients.count, context)
@@ -89,17 +108,31 @@ extension Account {
 
     /// Who sends must be verified or authorized; in the sandbox who receives must be verified, too.
     func checkIdentities(_ draft: Draft, region: String) throws(Refusal) {
+        var unverified = try unverifiedSenders(draft)
+        if settings.access == .sandbox {
+            for address in draft.recipients where !address.isSimulated && !isVerified(address) {
+                unverified.append(address.given)
+            }
+        }
+        try refuse(unverified, region: region)
+    }
+
+    /// Who sends must be verified or authorized, whoever receives.
+    func checkSenders(_ draft: Draft) throws(Refusal) {
+        try refuse(try unverifiedSenders(draft), region: settings.region)
+    }
+
+    private func unverifiedSenders(_ draft: Draft) throws(Refusal) -> [String] {
         var unverified: [String] = []
         for (address, arn) in draft.senders {
             let isAllowed =
                 try arn.map { arn throws(Refusal) in try authorizes(arn, address, draft.operation) } ?? false
             if !isAllowed, !isVerified(address) { unverified.append(address.given) }
         }
-        if settings.access == .sandbox {
-            for address in draft.recipients where !address.isSimulated && !isVerified(address) {
-                unverified.append(address.given)
-            }
-        }
+        return unverified
+    }
+
+    private func refuse(_ unverified: [String], region: String) throws(Refusal) {
         guard !unverified.isEmpty else { return }
         var seen: Set<String> = []
         let names = unverified.filter { seen.insert($0).inserted }.joined(separator: ", ")
@@ -125,7 +158,7 @@ extension Account {
     }
 
     /// The settings of the address itself go before those of its domain.
-    private func checkMailFrom(_ source: EmailAddress) throws(Refusal) {
+    func checkMailFrom(_ source: EmailAddress) throws(Refusal) {
         guard let identity = identities[source.text] ?? verifiedDomain(of: source), let mailFrom = identity.mailFrom,
             mailFrom.behavior == "RejectMessage", !hasMailExchanger(mailFrom)
         else { return }
@@ -134,7 +167,7 @@ extension Account {
     }
 
     /// Source: truth entry "24-hour quota exceeded".
-    private mutating func checkQuota(_ recipients: Int, _ context: Context) throws(Refusal) {
+    mutating func checkQuota(_ recipients: Int, _ context: Context) throws(Refusal) {
         let daily = settings.limits.daily
         guard daily >= 0 else { return }
         let sent = statistics.sentLast24Hours(at: context.now)
@@ -157,21 +190,22 @@ extension Account {
     /// Names go before values.
     ///
     /// Source: truth entries on tags, recorded 2024-07-30.
-    private func checkTags(_ tags: [Arguments]) throws(Refusal) {
+    func checkTags(_ tags: [Arguments]) throws(Refusal) {
         for tag in tags {
-            let name = tag.required("Name")
-            if name.isEmpty { throw .invalidParameterValue("The tag name must be specified.") }
-            if name.unicodeScalars.count > 255 {
-                throw .invalidParameterValue("Tag name cannot exceed 255 characters.")
-            }
+            let (name, value) = (tag.required("Name"), tag.required("Value"))
+            if name.isEmpty { throw .tag(.absent, "Name") }
+            if name.unicodeScalars.count > TagFault.longest { throw .tag(.length, "Name") }
             guard name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == 0x5f || $0 == 0x2d }) else {
-                throw .invalidParameterValue(
-                    "Invalid tag name <\(name)>: only alphanumeric ASCII characters, '_',  '-' are allowed.")
+                throw .tag(.characters(name), "Name")
             }
-            if tag.required("Value").unicodeScalars.count > 255 {
-                throw .invalidParameterValue("Tag value cannot exceed 255 characters.")
-            }
+            if value.unicodeScalars.count > TagFault.longest { throw .tag(.length, "Value") }
         }
+    }
+}
+
+extension Refusal {
+    fileprivate static func tag(_ fault: TagFault, _ part: String) -> Refusal {
+        .invalidParameterValue(fault.message(part))
     }
 }
 

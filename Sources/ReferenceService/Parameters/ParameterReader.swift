@@ -73,7 +73,8 @@ final class ParameterNode {
         return number
     }
 
-    private func node(_ key: Int) -> ParameterNode {
+    /// The child of that key, made if there is none.
+    func node(_ key: Int) -> ParameterNode {
         if let last = children.last, last.key == key { return last.node }
         if let known = child(key) { return known }
         let node = ParameterNode()
@@ -84,6 +85,15 @@ final class ParameterNode {
             index[key] = node
         }
         return node
+    }
+
+    /// Holds a value that is read already.
+    func take(_ value: Argument) { self.value = value }
+
+    func remove(_ key: Int) {
+        guard child(key) != nil else { return }
+        children.removeAll { $0.key == key }
+        index[key] = nil
     }
 
     private func set(_ text: String, _ shape: ShapeSchema) throws(Refusal) {

@@ -4,6 +4,7 @@ import SpecModel
 
 /// An operation of the catalogue, made ready for reading requests.
 struct OperationSchema: Sendable {
+    let api: API
     let name: String
     let family: Family
     let input: StructureSchema
@@ -35,6 +36,8 @@ final class StructureSchema: Sendable {
 /// A member with its constraints.
 struct MemberSchema: Sendable {
     let name: String
+    /// The structure or the operation that it belongs to.
+    let owner: String
     /// As error messages spell it: `sNSAction`.
     let lowerName: String
     let shape: ShapeSchema
@@ -73,7 +76,7 @@ struct SchemaCompiler {
 
     mutating func compile(_ operation: SpecModel.Operation) -> OperationSchema {
         OperationSchema(
-            name: operation.name, family: operation.family,
+            api: operation.api, name: operation.name, family: operation.family,
             input: structure(operation.name, operation.parameters, operation.rules, depth: 0),
             hasResult: operation.result != nil, responseName: operation.name + "Response",
             resultName: operation.name + "Result")
@@ -82,13 +85,14 @@ struct SchemaCompiler {
     private mutating func structure(
         _ name: String, _ members: [Member], _ rules: [MemberRule], depth: Int
     ) -> StructureSchema {
-        StructureSchema(name, members.map { member($0, depth) }, rules)
+        StructureSchema(name, members.map { member($0, of: name, depth) }, rules)
     }
 
-    private mutating func member(_ member: Member, _ depth: Int) -> MemberSchema {
+    private mutating func member(_ member: Member, of owner: String, _ depth: Int) -> MemberSchema {
         let shape = shape(member.shape, depth)
         return MemberSchema(
-            name: member.name, lowerName: member.name.prefix(1).lowercased() + member.name.dropFirst(), shape: shape,
+            name: member.name, owner: owner, lowerName: member.name.prefix(1).lowercased() + member.name.dropFirst(),
+            shape: shape,
             required: member.required, defaultValue: member.defaultValue.flatMap { Argument($0, shape) })
     }
 

@@ -1,9 +1,15 @@
+import Wire
+
 /// Everything that an account holds; handlers are methods on it, one file a family.
 struct Account: Sendable {
     let settings: Settings
     var identities = OrderedStore<Identity>()
     var ruleSets = OrderedStore<ReceiptRuleSet>()
     var filters = OrderedStore<ReceiptFilter>()
+    var templates = OrderedStore<EmailTemplate>()
+    var verificationTemplates = OrderedStore<CustomVerificationTemplate>()
+    /// nil until they are told.
+    var details: AccountDetails?
     /// The name of the active rule set.
     var activeRuleSet: String?
     var mailbox = Mailbox()
@@ -14,13 +20,31 @@ struct Account: Sendable {
         self.settings = settings
         throttle = Throttle(rate: settings.throttle)
     }
+
+    /// Source: truth entry "per-second rate exceeded"; the wording for other operations is this project's own.
+    mutating func admit(sending: Bool, at now: Int64) throws(Refusal) {
+        guard !throttle.admits(at: now) else { return }
+        throw Refusal("Throttling", sending ? "Maximum sending rate exceeded." : "Rate exceeded")
+    }
 }
 
 /// What a handler knows of the request beside its parameters.
 struct Context {
     /// Milliseconds since 1970.
     let now: Int64
+    let requestID: String
     let identifiers: any IdentifierSource
+
+    /// An answer with the headers that every answer has.
+    func response(
+        _ status: Int, _ contentType: String, headers: [Header] = [], body: [UInt8]
+    ) -> HTTPResponse {
+        let common = [
+            Header("x-amzn-RequestId", requestID), Header("Content-Type", contentType),
+            Header("Date", HTTPDate.text(now)),
+        ]
+        return HTTPResponse(status: status, headers: common + headers, body: body)
+    }
 }
 
 /// Values by name that keep the order in which they were made, so that a page can go on where another ended.

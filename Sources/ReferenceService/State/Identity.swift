@@ -1,3 +1,5 @@
+import Foundation
+
 /// An address or a domain that the account asked to verify, with all that hangs on it.
 ///
 /// Addresses are compared letter by letter, domains whatever their letter case.
@@ -10,6 +12,8 @@ struct Identity: Sendable {
     /// What the TXT record must hold; of domains only.
     var verificationToken: String?
     var dkimTokens: [String] = []
+    /// When the keys behind the tokens were made, milliseconds since 1970.
+    var dkimKeysMade: Int64?
     /// nil until it is set; an address then follows its domain.
     var dkimEnabled: Bool?
     var forwardingEnabled = true
@@ -17,6 +21,8 @@ struct Identity: Sendable {
     var topics: [String: String] = [:]
     var mailFrom: MailFrom?
     var policies = OrderedStore<Policy>()
+    /// Each a structure of `Key` and `Value`.
+    var tags: [Arguments] = []
 
     var isDomain: Bool { !name.utf8.contains(UInt8(ascii: "@")) }
 
@@ -28,6 +34,9 @@ struct Identity: Sendable {
 struct Policy: Sendable {
     let name: String
     let text: String
+
+    /// Whether the text can be a policy at all.
+    var isObject: Bool { (try? JSONSerialization.jsonObject(with: Data(text.utf8))) is [String: Any] }
 }
 
 /// A custom MAIL FROM domain.

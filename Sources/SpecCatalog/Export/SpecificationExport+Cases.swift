@@ -42,6 +42,7 @@ extension SpecificationExport {
             "setup": .array(fixture.setup.map(json)),
             "result": json(fixture.result.fields),
             "completeResult": fixture.completeResult.map { json($0.fields) },
+            "refusal": fixture.refusal.map { json($0.fields) },
             "evidence": json(fixture.evidence),
             "effect": .array(fixture.effect.map(json)),
             "completeEffect": fixture.completeEffect.map { .array($0.map(json)) },
@@ -59,6 +60,7 @@ extension SpecificationExport {
             "source": json(scenario.source),
             "needs": .texts(scenario.needs.map(\.rawValue)),
             "accountWide": .boolean(scenario.accountWide),
+            "isDeep": .boolean(scenario.isDeep),
             "setup": .array(scenario.setup.map(json)),
             "steps": .array(scenario.steps.map(json)),
             "cleanup": .array(scenario.cleanup.map(json)),
@@ -81,6 +83,7 @@ extension SpecificationExport {
             "captures": step.captures.isEmpty ? nil : .object(step.captures.mapValues(JSON.text)),
             "paging": step.paging.map { .object(dropping: ["size": $0.size.map(JSON.integer)]) },
             "times": step.times == 1 ? nil : .integer(step.times),
+            "isAtOnce": step.isAtOnce ? .boolean(true) : nil,
             "envelope": step.envelope.isUsual ? nil : json(step.envelope),
         ])
     }

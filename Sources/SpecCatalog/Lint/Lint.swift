@@ -5,7 +5,7 @@ public enum Lint {
     /// Everything that is wrong with the specs of a catalogue, in the order of the specs.
     public static func findings(in catalog: Catalog) -> [LintFinding] {
         catalog.specifications.flatMap { specification in
-            var linter = Linter(specification)
+            var linter = Linter(specification, beside: catalog.specifications)
             linter.checkNames()
             linter.checkStructures()
             linter.checkOperations()
@@ -72,12 +72,15 @@ public struct LintFinding: Sendable, Hashable, CustomStringConvertible {
 /// Walks one spec and keeps what it finds.
 struct Linter {
     let specification: Specification
+    /// Those of all APIs, whose operations steps over both may name.
+    let specifications: [Specification]
     let operations: [String: Operation]
     let structures: [String: Structure]
     private(set) var findings: [LintFinding] = []
 
-    init(_ specification: Specification) {
+    init(_ specification: Specification, beside specifications: [Specification] = []) {
         self.specification = specification
+        self.specifications = specifications
         operations = Dictionary(specification.operations.map { ($0.name, $0) }) { first, _ in first }
         structures = Dictionary(specification.structures.map { ($0.name, $0) }) { first, _ in first }
     }
@@ -88,6 +91,8 @@ struct Linter {
     mutating func add(_ rule: LintFinding.Rule, at place: String, _ text: String) {
         findings.append(LintFinding(rule, at: place, text))
     }
+
+    mutating func adopt(_ others: [LintFinding]) { findings += others }
 
     /// Reports names that occur more than once.
     mutating func checkUnique(_ names: [String], _ kind: String, at place: String) {

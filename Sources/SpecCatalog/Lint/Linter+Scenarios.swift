@@ -34,7 +34,8 @@ extension Linter {
     }
 
     mutating func checkProbes() {
-        checkUnique(specification.probes.map(\.need.rawValue), "probe", at: api)
+        // The ways to meet one need differ in what they ask of the endpoint.
+        checkUnique(specification.probes.map(\.way), "probe", at: api)
         for probe in specification.probes {
             let place = "\(api) probe \(probe.need.rawValue)"
             var captures: Set<String> = []
@@ -45,6 +46,11 @@ extension Linter {
             }
         }
     }
+}
+
+extension NeedProbe {
+    /// `verified-identity by VerifyEmailIdentity, SendEmail`.
+    fileprivate var way: String { "\(need.rawValue) by \(steps.map(\.operation).joined(separator: ", "))" }
 }
 
 extension Expectation {

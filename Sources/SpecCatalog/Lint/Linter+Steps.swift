@@ -12,25 +12,38 @@ extension Linter {
     ) {
         for (index, step) in steps.enumerated() {
             let place = "\(place) step \(step.name.isEmpty ? String(index + 1) : step.name)"
-            if !step.name.isEmpty { checkKebabCase(step.name, "step", at: place) }
-            if step.times < 1 { add(.malformedStep, at: place, "it is sent \(step.times) times") }
-            check(inputs: inputsUsed(Value.fields(step.input.fields).templates), of: operation, at: place)
-            check(captures: capturesUsed(Value.fields(step.input.fields).templates), captures, at: place)
-            defer { captures.formUnion(step.captures.keys) }
-            guard let target = operations[step.operation] else {
-                add(.unknownOperation, at: place, "there is no operation '\(step.operation)'")
-                continue
+            if let api = step.api, let other = specifications.first(where: { $0.api == api }), api != specification.api
+            {
+                var linter = Linter(other)
+                linter.check(step, at: place, for: operation, &captures)
+                adopt(linter.findings)
+            } else {
+                check(step, at: place, for: operation, &captures)
             }
-            check(input: step, to: target, at: place)
-            check(step.expectation, of: target, for: operation, at: place, captures)
-            if step.paging != nil, target.pages == nil {
-                add(.malformedStep, at: place, "it reads pages, which \(target.name) does not have")
-            }
-            for (key, path) in step.captures.sorted(by: { $0.key < $1.key }) {
-                if !exists(path, in: target.result ?? []) {
-                    add(.unknownMember, at: place, "'\(key)' captures '\(path)', which the result does not have")
-                }
-            }
+        }
+    }
+
+    private mutating func check(
+        _ step: Step, at place: String, for operation: Operation?, _ captures: inout Set<String>
+    ) {
+        if !step.name.isEmpty { checkKebabCase(step.name, "step", at: place) }
+        if step.times < 1 { add(.malformedStep, at: place, "it is sent \(step.times) times") }
+        if step.isAtOnce, step.times < 2 { add(.malformedStep, at: place, "one request can't be sent at once") }
+        if step.paging != nil, step.times > 1 { add(.malformedStep, at: place, "it reads pages several times") }
+        check(inputs: inputsUsed(Value.fields(step.input.fields).templates), of: operation, at: place)
+        check(captures: capturesUsed(Value.fields(step.input.fields).templates), captures, at: place)
+        defer { captures.formUnion(step.captures.keys) }
+        guard let target = operations[step.operation] else {
+            add(.unknownOperation, at: place, "there is no operation '\(step.operation)'")
+            return
+        }
+        check(input: step, to: target, at: place)
+        check(step.expectation, of: target, for: operation, at: place, captures)
+        if step.paging != nil, target.pages == nil {
+            add(.malformedStep, at: place, "it reads pages, which \(target.name) does not have")
+        }
+        for (key, path) in step.captures.sorted(by: { $0.key < $1.key }) where !exists(path, in: target.result ?? []) {
+            add(.unknownMember, at: place, "'\(key)' captures '\(path)', which the result does not have")
         }
     }
 

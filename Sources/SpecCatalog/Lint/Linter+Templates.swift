@@ -5,7 +5,7 @@ extension Linter {
     /// On which side of an exchange a template stands.
     enum Side { case request, answer }
 
-    private static let requestKinds: Set = ["name", "sender", "resource", "capture", "input"]
+    private static let requestKinds: Set = ["name", "sender", "resource", "capture", "serial", "input"]
     private static let answerKinds = requestKinds.union([
         "request-id", "message-id", "token", "timestamp", "number", "any", "one-of", "at-least", "optional", "default",
     ])
@@ -30,7 +30,7 @@ extension Linter {
     private func problem(_ placeholder: Placeholder) -> String? {
         let argument = placeholder.argument ?? ""
         switch placeholder.kind {
-        case "name" where argument.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) == nil:
+        case "name" where argument.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*(\*[0-9]+)?/) == nil:
             return "names no key in kebab-case, such as ⟦name:rule-set⟧"
         case "resource" where Need(rawValue: argument) == nil:
             return "names no need; the needs are \(Need.allCases.map(\.rawValue).joined(separator: ", "))"

@@ -16,6 +16,11 @@ extension Template {
     }
 }
 
+extension Template {
+    /// Whether there is nothing in it but placeholders, and at least one.
+    var isPlaceholders: Bool { !segments.isEmpty && placeholders.count == segments.count }
+}
+
 extension Placeholder {
     fileprivate var samples: [String] {
         switch kind {

@@ -37,8 +37,8 @@ struct ValueCheck {
         case (.fields(let fields), .map(let member)):
             fields.flatMap { problems($0.value, member, at: "\(path).\($0.name)") }
         case (.text(let text), .structure), (.text(let text), .list), (.text(let text), .map):
-            // A text that is a placeholder alone (`⟦any⟧`) may stand for anything.
-            Template(text).soleName == nil ? mismatch("'\(text)'", shape, at: path) : []
+            // A text of placeholders alone (`⟦any⟧`, `⟦optional⟧⟦any⟧`) may stand for anything.
+            !Template(text).isPlaceholders ? mismatch("'\(text)'", shape, at: path) : []
         case (.text(let text), _): problems(text, shape, at: path)
         case (.integer(let number), .integer), (.integer(let number), .long), (.integer(let number), .double):
             problems(String(number), shape, at: path)

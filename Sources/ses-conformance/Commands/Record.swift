@@ -63,7 +63,7 @@ struct Record: Command {
     private static var recording: Conformance.RunOptions {
         var options = Conformance.RunOptions(
             endpointName: "embedded reference service", baseURL: "http://127.0.0.1:8005", isEmbedded: true,
-            signer: Signer(credentials: Credentials(accessKeyID: "test", secretAccessKey: "test"), region: "us-east-1"),
+            signer: Signer(credentials: .dummy, region: "us-east-1"),
             host: "127.0.0.1:8005", run: "record", toolVersion: ToolVersion.current)
         options.jobs = 1
         return options

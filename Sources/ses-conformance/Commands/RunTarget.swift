@@ -16,7 +16,9 @@ struct RunTarget {
             endpoint = try url.makeEndpoint()
         } else {
             let resources = Resources.standard.adding(arguments.resources.values)
-            endpoint = InProcessEndpoint(ReferenceService(settings: Settings(resources: resources)))
+            let settings = Settings(
+                region: arguments.region, resources: resources, credentials: arguments.credentials)
+            endpoint = InProcessEndpoint(ReferenceService(settings: settings))
         }
     }
 

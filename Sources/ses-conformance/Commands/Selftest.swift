@@ -13,6 +13,7 @@ struct Selftest: Command {
     init(_ arguments: Arguments) throws(UsageError) { options = try SelftestOptions(arguments) }
 
     func run() async throws -> ExitCode {
+        let reports = try options.reports.map { (format: $0.format, file: try OutputFile($0.path)) }
         let store = try GoldenFolder.store(options.golden)
         var goldens: [Golden] = []
         for id in try store.ids() {
@@ -28,7 +29,15 @@ struct Selftest: Command {
             try? Output.error.write("\r\u{1B}[K\(done)/\(total) changes")
         }
         if isShown { try Output.error.write("\r\u{1B}[K") }
-        try Output.standard.write(score.text(shown: options.isVerbose ? nil : 5))
-        return score.survivors.isEmpty && score.falseAlarms.isEmpty ? .conforms : .differs
+        for report in reports { try report.file.finish(bytes(of: score, as: report.format)) }
+        return score.isGood ? .conforms : .differs
+    }
+
+    private func bytes(of score: Score, as format: SelftestOptions.Format) throws -> Data {
+        switch format {
+        case .text: Data(score.text(shown: options.isVerbose ? nil : 5).utf8)
+        case .json: try score.json()
+        case .markdown: Data(score.markdown.utf8)
+        }
     }
 }

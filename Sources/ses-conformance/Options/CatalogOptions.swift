@@ -150,48 +150,6 @@ struct CoverageOptions: Sendable {
     }
 }
 
-/// Everything that `selftest` is called with.
-struct SelftestOptions: Sendable {
-    static let usualSample = 1000
-    static let sample = Option<Int?>(
-        "sample", "N", "changes of each class at most, or all; \(usualSample) where nothing is said"
-    ) { text throws(InvalidValue) in
-        if text == "all" { return nil }
-        guard let number = Int(text), number > 0 else { throw InvalidValue(expected: "a whole number from 1, or all") }
-        return number
-    }
-    static let seed = Option.integer("seed", "N", 0...Int.max, "decides which changes are in the sample; usually 1")
-    static let declaration = CommandDeclaration(
-        "selftest", "break the reference service on purpose, and count how often the cases notice",
-        discussion: [
-            "A fault counts as killed if a case that it belongs to fails. What a case only warns of is counted apart. "
-                + "Changes that are no fault must not even be warned of."
-        ],
-        sections: [OptionSection([sample, seed, EndpointOptions.jobs, RunArguments.golden, RunArguments.verbose])],
-        examples: [
-            Example("ses-conformance selftest", "many faults of every class, and which were not found"),
-            Example("ses-conformance selftest --sample all", "every fault"),
-        ],
-        environment: [Variable("SES_CONFORMANCE_GOLDEN", "the folder of golden files")],
-        exitCodes: [.conforms, .differs, .usage])
-
-    /// nil for all.
-    let sample: Int?
-    let seed: Int
-    let golden: String?
-    let jobs: Int
-    /// Whether every survivor is listed, not a few of each class.
-    let isVerbose: Bool
-
-    init(_ arguments: Arguments) throws(UsageError) {
-        sample = try arguments.value(Self.sample) ?? Self.usualSample
-        seed = try arguments.value(Self.seed) ?? 1
-        golden = try RunArguments.goldenFolder(arguments)
-        jobs = try arguments.value(EndpointOptions.jobs) ?? 2
-        isVerbose = arguments.has(RunArguments.verbose)
-    }
-}
-
 /// Everything that `bench` is called with.
 struct BenchOptions: Sendable {
     static let seconds = Option.integer("seconds", "N", 1...3600, "how long to measure; 5 where nothing is said")

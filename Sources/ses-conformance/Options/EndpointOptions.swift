@@ -97,7 +97,7 @@ struct EndpointOptions: Sendable {
         return nil
     }
 
-    private static func credentials(_ arguments: Arguments) throws(UsageError) -> Credentials? {
+    static func credentials(_ arguments: Arguments) throws(UsageError) -> Credentials? {
         let id = arguments.variable("AWS_ACCESS_KEY_ID")
         let secret = arguments.variable("AWS_SECRET_ACCESS_KEY")
         switch (id, secret) {
@@ -117,7 +117,7 @@ struct EndpointOptions: Sendable {
                 "\(url) is not on this machine and there are no credentials to sign with: "
                     + "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
         }
-        return Credentials(accessKeyID: "test", secretAccessKey: "test")
+        return .dummy
     }
 
     static func region(_ arguments: Arguments) -> String? {
@@ -160,4 +160,9 @@ struct EndpointOptions: Sendable {
                 + "unset AWS_ACCESS_KEY_ID or use https"
         ]
     }
+}
+
+extension Credentials {
+    /// What emulators take from anybody.
+    static let dummy = Credentials(accessKeyID: "test", secretAccessKey: "test")
 }

@@ -1,4 +1,5 @@
 import SpecModel
+import Wire
 
 /// Everything that `serve` is called with.
 struct ServeOptions: Sendable {
@@ -10,6 +11,8 @@ struct ServeOptions: Sendable {
     static let sandbox = Flag("sandbox", "a sandbox account: mail goes to verified recipients only")
     static let verification = Option<Verification>.oneOf(
         "verification", "WHEN", "when identities verify: immediate, which is usual, or pending, which is never")
+    static let verifiesSignatures = Flag(
+        "verify-signatures", "refuse requests that the usual AWS key, or test with the secret test, did not sign")
     static let region = Option.text("region", "REGION", "the region that ARNs and answers name")
 
     static let declaration = CommandDeclaration(
@@ -17,7 +20,7 @@ struct ServeOptions: Sendable {
         discussion: [
             "The service keeps what it is sent and delivers nothing. It ends with ctrl-C, and forgets everything."
         ],
-        sections: [OptionSection([port, sandbox, verification, region, ResourceOption.option])],
+        sections: [OptionSection([port, sandbox, verification, verifiesSignatures, region, ResourceOption.option])],
         examples: [
             Example(
                 "ses-conformance serve --port 8025",
@@ -25,6 +28,9 @@ struct ServeOptions: Sendable {
             Example("ses-conformance serve --sandbox --verification pending", "as strict as a new account is"),
         ],
         environment: [
+            Variable("AWS_ACCESS_KEY_ID", "the key of --verify-signatures; test where nothing says it"),
+            Variable("AWS_SECRET_ACCESS_KEY", "its secret; test where nothing says it"),
+            Variable("AWS_SESSION_TOKEN", "the token that belongs to a temporary key"),
             Variable("AWS_REGION", "the region, where --region does not say it"),
             Variable("AWS_DEFAULT_REGION", "the region, where neither of the two says it"),
         ])
@@ -32,6 +38,8 @@ struct ServeOptions: Sendable {
     let port: Int
     let isSandbox: Bool
     let verification: Verification
+    /// Who may sign; nil for anybody.
+    let credentials: Credentials?
     let region: String
     /// What exists outside of the service, beside what cases use by default.
     let resources: [Need: String]
@@ -40,6 +48,8 @@ struct ServeOptions: Sendable {
         port = try arguments.value(Self.port) ?? 0
         isSandbox = arguments.has(Self.sandbox)
         verification = try arguments.value(Self.verification) ?? .immediate
+        credentials =
+            arguments.has(Self.verifiesSignatures) ? try EndpointOptions.credentials(arguments) ?? .dummy : nil
         region = try arguments.value(Self.region) ?? EndpointOptions.region(arguments) ?? "us-east-1"
         resources = try ResourceOption.resources(arguments)
     }

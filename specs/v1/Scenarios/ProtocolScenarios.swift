@@ -1,13 +1,13 @@
 import SpecModel
 
-/// What goes around a request: action, version, signature, method, media type.
+/// What goes around a request: action, version, method, media type.
 ///
 /// Every negative is preceded by the same request in its usual form.
 extension SESv1 {
     static let envelopeScenarios: [Scenario] = [
         Scenario(
             "unknown-action", "ListIdentities", axis: .protocol, title: "names an action that does not exist",
-            requirement: "The service MUST answer 400 InvalidAction.", source: unknownActionPaste,
+            requirement: "The service MUST answer 400 InvalidAction.", source: unknownActionPaste, judgesEnvelope: true,
             setup: [.setup("ListIdentities")],
             steps: [
                 Step(
@@ -73,16 +73,6 @@ extension SESv1 {
             requirement: "The reference requires a version; what the service answers without is not published.",
             source: .documented(page: 95), setup: [.setup("GetSendQuota")],
             steps: [Step("", "GetSendQuota", expect: .observed, envelope: Envelope(version: nil))]),
-        Scenario(
-            "unsigned", "ListIdentities", axis: .protocol, title: "sends a request without a signature",
-            requirement: "The service MUST answer 403 MissingAuthenticationToken.", source: .documented(page: 96),
-            setup: [.setup("ListIdentities")],
-            steps: [
-                Step(
-                    "", "ListIdentities",
-                    expect: .failure(Failure(["MissingAuthenticationToken"], status: 403, .documented(page: 96))),
-                    envelope: Envelope(signature: .absent))
-            ]),
         Scenario(
             "missing-parameters", "VerifyEmailIdentity", axis: .protocol,
             title: "sends nothing but action and version",

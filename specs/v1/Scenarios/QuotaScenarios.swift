@@ -5,10 +5,10 @@ import SpecModel
 /// Source: API reference p. 30, p. 32, p. 47 and p. 51.
 extension SESv1 {
     static let quotaScenarios: [Scenario] = [
-        quotaCountsSend, quotaCountsRecipients, quotaCountsRaw, statisticsAfterSend,
+        quotaCountsSend, quotaCountsRecipients, quotaCountsRaw, quotaCountsTen, quotaOmitsRefused, statisticsAfterSend,
     ]
 
-    private static let quotaBefore = Step(
+    static let quotaBefore = Step(
         "before", "GetSendQuota",
         expect: .result(
             ["Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧", "SentLast24Hours": "⟦number⟧"],
@@ -17,25 +17,56 @@ extension SESv1 {
 
     private static let accepted = Expectation.result(["MessageId": "⟦message-id⟧"], .documented(page: 49))
 
+    /// The quota after so many mails, or their recipients, more.
+    static func quotaAfter(_ count: Int, page: ReferencePage) -> Step {
+        Step(
+            "after", "GetSendQuota",
+            expect: .result(
+                [
+                    "Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧",
+                    "SentLast24Hours": .text("⟦at-least:before+\(count)⟧"),
+                ], .documented(page: page)))
+    }
+
+    /// Sends so many mails to one recipient each.
+    static func sent(_ count: Int, isAtOnce: Bool = false) -> Step {
+        Step(
+            "send", "SendEmail",
+            [
+                "Source": "⟦sender⟧", "Destination": ["ToAddresses": ["success@simulator.amazonses.com"]],
+                "Message": shortMessage,
+            ], expect: accepted, times: count, isAtOnce: isAtOnce)
+    }
+
+    private static let quotaCountsTen = Scenario(
+        "counts-ten-sends", "GetSendQuota", title: "sends ten mails between two readings",
+        requirement: "The service MUST count each of them.", source: .documented(page: 47), needs: [.verifiedIdentity],
+        accountWide: true, setup: [verifySender], steps: [quotaBefore, sent(10), quotaAfter(10, page: 47)]
+    )
+
+    private static let quotaOmitsRefused = Scenario(
+        "omits-a-refused-send", "GetSendQuota", title: "sends a mail that is refused between two readings",
+        requirement: "The service MUST count what was sent, which a refused mail was not.",
+        source: .documented(page: 30),
+        needs: [.verifiedIdentity], accountWide: true, setup: [verifySender, sendOne],
+        steps: [
+            quotaBefore,
+            Step(
+                "refused", "SendEmail",
+                [
+                    "Source": "⟦name:absent⟧@⟦name:absent⟧.example.net",
+                    "Destination": ["ToAddresses": ["success@simulator.amazonses.com"]], "Message": shortMessage,
+                ], expect: .failure(Failure(["MessageRejected"], .documented(page: 49)))),
+            quotaAfter(0, page: 30),
+        ]
+    )
+
     private static let quotaCountsSend = Scenario(
         "counts-a-send", "GetSendQuota", title: "sends a mail between two readings",
         requirement: "The service MUST count the mail.",
         source: .documented(page: 47), needs: [.verifiedIdentity], accountWide: true, setup: [verifySender],
         steps: [
-            quotaBefore,
-            Step(
-                "send", "SendEmail",
-                [
-                    "Source": "⟦sender⟧", "Destination": ["ToAddresses": ["success@simulator.amazonses.com"]],
-                    "Message": shortMessage,
-                ], expect: accepted),
-            Step(
-                "after", "GetSendQuota",
-                expect: .result(
-                    [
-                        "Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧",
-                        "SentLast24Hours": "⟦at-least:before+1⟧",
-                    ], .documented(page: 47))),
+            quotaBefore, sent(1), quotaAfter(1, page: 47),
         ]
     )
 
@@ -54,14 +85,7 @@ extension SESv1 {
                         "BccAddresses": recipients(3...3),
                     ],
                     "Message": shortMessage,
-                ], expect: accepted),
-            Step(
-                "after", "GetSendQuota",
-                expect: .result(
-                    [
-                        "Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧",
-                        "SentLast24Hours": "⟦at-least:before+3⟧",
-                    ], .documented(page: 47))),
+                ], expect: accepted), quotaAfter(3, page: 47),
         ]
     )
 
@@ -74,14 +98,7 @@ extension SESv1 {
             Step(
                 "send", "SendRawEmail",
                 ["RawMessage": ["Data": .blob(messageToTwo)]],
-                expect: .result(["MessageId": "⟦message-id⟧"], .documented(page: 53))),
-            Step(
-                "after", "GetSendQuota",
-                expect: .result(
-                    [
-                        "Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧",
-                        "SentLast24Hours": "⟦at-least:before+2⟧",
-                    ], .documented(page: 51))),
+                expect: .result(["MessageId": "⟦message-id⟧"], .documented(page: 53))), quotaAfter(2, page: 51),
         ]
     )
 

@@ -135,6 +135,32 @@ extension SESv1 {
             ],
             steps: [rulesRead("read", ["rule"], .documented(page: 4))]),
         Scenario(
+            "unaffected-by-reordering", "CloneReceiptRuleSet", title: "reorders the source after cloning",
+            requirement: "The clone MUST keep the order.", source: .documented(page: 4), needs: [.receivingRegion],
+            setup: [
+                ruleSetCreated("original"), ruleCreated("two", in: "original"), ruleCreated("one", in: "original"),
+                .setup(
+                    "CloneReceiptRuleSet",
+                    ["OriginalRuleSetName": "⟦name:original⟧", "RuleSetName": "⟦name:rule-set⟧"]),
+                .setup(
+                    "ReorderReceiptRuleSet",
+                    ["RuleNames": ["⟦name:two⟧", "⟦name:one⟧"], "RuleSetName": "⟦name:original⟧"]),
+            ],
+            steps: [
+                rulesRead("source", ["two", "one"], in: "original", .documented(page: 44)),
+                rulesRead("read", ["one", "two"], .documented(page: 4)),
+            ]),
+        Scenario(
+            "deletion-leaves-source-alone", "CloneReceiptRuleSet", title: "deletes a rule of the clone",
+            requirement: "The source MUST stay as it is.", source: .documented(page: 4), needs: [.receivingRegion],
+            setup: cloned + [
+                .setup("DeleteReceiptRule", ["RuleName": "⟦name:rule⟧", "RuleSetName": "⟦name:rule-set⟧"])
+            ],
+            steps: [
+                noRulesRead("read", .documented(page: 14)),
+                rulesRead("source", ["rule"], in: "original", .documented(page: 4)),
+            ]),
+        Scenario(
             "outlives-source", "CloneReceiptRuleSet", title: "deletes the source after cloning",
             requirement: "The clone MUST stay as it is.", source: .documented(page: 4), needs: [.receivingRegion],
             setup: cloned + [.setup("DeleteReceiptRuleSet", ["RuleSetName": "⟦name:original⟧"])],

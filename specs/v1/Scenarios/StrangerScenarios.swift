@@ -89,6 +89,12 @@ extension SESv1 {
         title: "switches forwarding on for an identity that there is not",
         requirement: "The service MUST answer 400 InvalidParameterValue.",
         source: Evidence(.claimed, "floci-io/floci PR #716/#723"),
+        setup: [
+            Step.setup("VerifyDomainIdentity", ["Domain": "⟦name:domain⟧.example.com"]),
+            Step.setup(
+                "SetIdentityFeedbackForwardingEnabled",
+                ["Identity": "⟦name:domain⟧.example.com", "ForwardingEnabled": true]),
+        ],
         steps: [
             Step(
                 "", "SetIdentityFeedbackForwardingEnabled",
@@ -102,7 +108,13 @@ extension SESv1 {
         "unknown-identity", "SetIdentityMailFromDomain", axis: .errors,
         title: "sets the MAIL FROM domain of an identity that there is not",
         requirement: "The service MUST answer 400 InvalidParameterValue.",
-        source: Evidence(.claimed, "floci-io/floci PR #716"),
+        source: Evidence(.claimed, "floci-io/floci PR #716"), needs: [.verifiedIdentity],
+        setup: [
+            Step.setup("VerifyDomainIdentity", ["Domain": "⟦name:domain⟧.example.com"]), verifiedDomain,
+            Step.setup(
+                "SetIdentityMailFromDomain",
+                ["Identity": "⟦name:domain⟧.example.com", "MailFromDomain": "mail.⟦name:domain⟧.example.com"]),
+        ],
         steps: [
             Step(
                 "", "SetIdentityMailFromDomain",

@@ -21,7 +21,8 @@ extension SESv1 {
     static let identityScenarios: [Scenario] =
         identityLifeScenarios + verifiedAddressScenarios + listIdentitiesScenarios + verificationAttributesScenarios
         + identityPolicyScenarios + strangerScenarios + quotaScenarios + sendEmailScenarios + sendRawEmailScenarios
-        + mailFromScenarios + notificationScenarios + dkimScenarios
+        + mailFromScenarios + notificationScenarios + dkimScenarios + neighbourScenarios + repetitionScenarios
+        + longListScenarios + atOnceScenarios
 
     /// The request and answer samples that the reference prints; it prints none for other operations.
     static let samples: [Scenario] = identitySamples + policySamples + settingSamples + sendingSamples
@@ -30,6 +31,7 @@ extension SESv1 {
         // That an address may be sent from is what counts: an emulator whose attributes are of another form may
         // still verify at once.
         NeedProbe(.verifiedIdentity, steps: [verifySender, sendOne]),
+        NeedProbe(.verifiedIdentity, steps: [verifySender, sendOneRaw]),
         NeedProbe(
             .snsTopic,
             steps: [

@@ -24,5 +24,6 @@ extension SESv1 {
         + bounceScenarios
 
     /// Scenarios about what goes around a request, whatever its operation.
-    static let protocolScenarios: [Scenario] = envelopeScenarios + specialCharacterScenarios
+    static let protocolScenarios: [Scenario] =
+        envelopeScenarios + signingScenarios + malformedRequestScenarios + specialCharacterScenarios
 }

@@ -1,0 +1,6 @@
+import SpecModel
+
+extension Step {
+    /// Whose operation the step asks for, in a case of an API.
+    func api(in other: API) -> API { api ?? other }
+}
