@@ -178,7 +178,7 @@ struct CaseRun: Sendable {
         case .ignored: return
         case .result, .failure, .anyOf, .modelled: break
         }
-        if `case`.mayBeRefused, step.operation == `case`.operation, Conversation.isRefused(answer, api) {
+        if `case`.mayBeRefused, step.operation == `case`.operation, answer.isRefusal(api) {
             unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
             record(step, golden: nil)
             return
@@ -198,10 +198,10 @@ struct CaseRun: Sendable {
             return
         }
         findings += verdict.findings
-        if `case`.scope == .envelope, !verdict.fails, let golden = verdict.golden, golden.says(step),
-            answer.tree?.says(step, api) != true
+        if `case`.scope == .envelope, !verdict.fails, let golden = verdict.golden,
+            verdict.isAnothers || golden.says(step) && answer.tree?.says(step, api) != true
         {
-            unmet = "the answer was an empty one, which shows nothing"
+            unmet = "the answer was an empty or another one, which shows nothing"
             return
         }
         if let golden = verdict.golden { show(golden, step) }
@@ -247,18 +247,6 @@ struct CaseRun: Sendable {
         return Ending(
             result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope)
     }
-}
-
-extension Golden {
-    /// Whether it is a success with any text in its result.
-    fileprivate func says(_ step: Step) -> Bool { isSuccess && tree.says(step, id.api) }
-}
-
-extension Tree {
-    /// Whether any text stands in the result of the step's operation.
-    fileprivate func says(_ step: Step, _ api: API) -> Bool { result(of: step.operation, api)?.hasText == true }
-
-    private var hasText: Bool { kind != .null && (!text.isEmpty || children.contains { $0.hasText }) }
 }
 
 extension Difference.Kind {

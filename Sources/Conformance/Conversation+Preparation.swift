@@ -26,11 +26,6 @@ extension Conversation {
         }
     }
 
-    /// Whether an answer is an error that a client can read.
-    static func isRefused(_ answer: Answer, _ api: API) -> Bool {
-        (400..<500).contains(answer.status) && answer.errorCode(api) != nil
-    }
-
     /// How an answer to a step of the setup differs from what the case rests on.
     private mutating func mismatch(_ step: Step, _ fields: Fields, _ evidence: Evidence, _ answer: Answer) -> String? {
         let api = step.api(in: api)

@@ -10,7 +10,8 @@ struct MissingRequiredRule: Rule {
         subject.sendable.filter(\.member.required).compactMap { MissingRequiredRule.negative(subject, $0, rule: id) }
     }
 
-    /// The request without the member at a site; nil where nothing tells it from another request.
+    /// The request without the member at a site; nil where nothing tells it from one without its owner, or where it
+    /// is part of the path.
     static func negative(
         _ subject: OperationUnderTest, _ site: MemberSite, rule: String, name: String? = nil, axis: Axis = .errors,
         scope: Case.Scope = .everything

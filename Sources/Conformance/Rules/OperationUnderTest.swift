@@ -13,11 +13,6 @@ public struct OperationUnderTest: Sendable {
     /// How its API refuses what the constraints forbid.
     var refusals: Refusals { Refusals(operation.api) }
 
-    /// Whether a parameter is part of the path: without it a request is one for another operation, or for none.
-    func isLabel(_ site: MemberSite) -> Bool {
-        site.path.count == 1 && operation.route?.labels.contains(site.member.name) == true
-    }
-
     init(_ operation: Operation, structures: [String: Structure], family: [Operation] = []) {
         self.operation = operation
         self.family = family
@@ -25,9 +20,12 @@ public struct OperationUnderTest: Sendable {
         self.builder = builder
         sites = MemberSite.all(of: operation, structures: structures)
         sendable = sites.filter {
-            !$0.member.isLater && builder.request(including: $0).value(at: $0.dotted) != nil
+            !$0.path.contains { $0.member.isLater } && builder.request(including: $0).value(at: $0.dotted) != nil
         }
     }
+
+    /// Whether the member at a site is part of the path, so that a request without it is one of another operation.
+    func isLabel(_ site: MemberSite) -> Bool { operation.route?.labels.contains(site.dotted) ?? false }
 
     /// A request that must succeed, with its effect read back.
     ///
@@ -89,7 +87,9 @@ public struct OperationUnderTest: Sendable {
             api: operation.api, operation: operation.name, needs: needs(of: setup + [accepted]),
             accountWide: operation.fixture.accountWide, setup: setup, step: accepted,
             cleanup: operation.fixture.cleanup)
-        let step = Step("", operation.name, input, expect: .failure(failure))
+        let refusal = operation.fixture.refusal.map { Expectation.result($0, operation.fixture.evidence) }
+        let expectation = refusal.map { .anyOf([.failure(failure), $0]) } ?? Expectation.failure(failure)
+        let step = Step("", operation.name, input, expect: expectation)
         return make(description, setup: setup + extraSetup, control: control, steps: [step], effect: [])
     }
 
