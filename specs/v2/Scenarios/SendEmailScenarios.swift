@@ -152,7 +152,7 @@ extension SESv2 {
         ]
     )
 
-    private static let limitAsInV1 = Evidence(.modelled, "the limit of v1: API reference p. 47")
+    private static let limitAsInV1 = Evidence(.claimed, "the limit of v1: API reference p. 47")
 
     private static func sentTo(
         _ count: Int, _ title: String, _ requirement: String, setup: [Step], _ expectation: Expectation
