@@ -27,7 +27,7 @@ struct Run: Command {
             var result = try await target.run(
                 selection, outOf: cases, store, exactCounters: options.usesExactCounters, environment: environment)
             baseline.apply(to: &result, outOf: cases)
-            for report in reports { try report.file.finish(reporter(report).report(result)) }
+            for report in reports { try report.file.finish(reporter(report, store).report(result)) }
             GitHubActions(environment)?.tell(result, options.verdict)
             try baseline.update(from: result, outOf: cases, options: options)
             return exitCode(result)
@@ -42,7 +42,7 @@ struct Run: Command {
         return ExitCode(rawValue: Int32(Verdict(result, options.verdict).exitCode)) ?? .differs
     }
 
-    private func reporter(_ report: (format: ReportFormat, file: OutputFile)) -> any Reporter {
+    private func reporter(_ report: (format: ReportFormat, file: OutputFile), _ store: GoldenStore) -> any Reporter {
         switch report.format {
         case .terminal:
             let isScreen = report.file.path == "-"
@@ -53,6 +53,10 @@ struct Run: Command {
                     baseline: options.baseline, verdict: options.verdict))
         case .json: return JSONReporter()
         case .junit: return JUnitReporter(verdict: options.verdict)
+        case .html:
+            let links = ReportLinks(from: report.file.path, goldenFolder: store.root)
+            return HTMLReporter(
+                options: HTMLReporter.Options(verdict: options.verdict, golden: links.golden, specs: links.specs))
         case .sarif: return SARIFReporter()
         case .markdown: return MarkdownReporter(verdict: options.verdict)
         case .github: return GitHubReporter(verdict: options.verdict)
