@@ -29,9 +29,6 @@ public struct OperationUnderTest: Sendable {
         }
     }
 
-    /// Whether the member at a site is part of the path, so that a request without it is one of another operation.
-    func isLabel(_ site: MemberSite) -> Bool { operation.route?.labels.contains(site.dotted) ?? false }
-
     /// A request that must succeed, with its effect read back.
     ///
     /// Whether an answer shows the defaults of what was not sent is asked once, by the minimal request.

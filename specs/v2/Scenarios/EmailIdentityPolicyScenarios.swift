@@ -70,11 +70,7 @@ extension SESv2 {
         ])
 
     private static let missingPolicyUpdated = scenario(
-<<<<<<< HEAD
         "policy-not-there", "UpdateEmailIdentityPolicy", title: "updates a policy that is not there",
-=======
-        "absent-policy", "UpdateEmailIdentityPolicy", title: "updates a policy that is not there",
->>>>>>> rules
         requirement: "The reference says that the service MUST succeed; it is said to answer 404 NotFoundException.",
         source: .documented(page: "UpdateEmailIdentityPolicy"),
         setup: [
