@@ -117,7 +117,7 @@ struct CaseRun: Sendable {
 
     /// Whether anything further is to be judged: one fault is enough, since what follows may come of it.
     private var isGoing: Bool {
-        broken == nil && unmet == nil && !isStopped
+        broken == nil && unmet == nil && !isStopped && !(`case`.mayBeRefused && unjudged != nil)
             && !findings.contains { $0.difference.severity == .error }
     }
 
@@ -177,6 +177,11 @@ struct CaseRun: Sendable {
             return
         case .ignored: return
         case .result, .failure, .anyOf, .modelled: break
+        }
+        if `case`.mayBeRefused, step.operation == `case`.operation, answer.isRefusal(api) {
+            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
+            record(step, golden: nil)
+            return
         }
         if step.operation != `case`.operation || api != `case`.api,
             let seen = SupportDecision.unknown(answer, response, api)

@@ -21,6 +21,7 @@ struct NeedStage: Sendable {
         for need in Need.allCases {
             context.known["resource:\(need.rawValue)"] = options.resources[need] ?? need.defaultResource
         }
+        context.readySenders = []
         var keeper = Keeper()
         for specification in context.catalog.specifications {
             let api = specification.api

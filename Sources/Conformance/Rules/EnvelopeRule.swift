@@ -1,12 +1,14 @@
 import SpecModel
 
-/// What every answer of an operation carries around its result is judged strictly, once for a success
-/// and once for an error: media type, request id in header and body, namespace, no stray elements.
+/// What every answer carries around its result is judged strictly, once for a success and once for an error.
 ///
+/// That is: media type, request id in header and body, namespace, no stray elements.
 /// The requests are those of other rules, and so are the causes of what goes wrong before there is an envelope.
 /// Elsewhere such faults are warnings, so that one of them does not fail every case of an emulator.
 struct EnvelopeRule: Rule {
     let id = "envelope"
+    let summary =
+        "What every answer carries around its result is judged strictly, once for a success and once for an error."
     let subject = "envelope of the answer"
 
     func cases(for subject: OperationUnderTest) -> [Case] {
@@ -42,12 +44,16 @@ struct EnvelopeRule: Rule {
 }
 
 extension Case {
+    /// The id of the rule that derives it, where ``rule`` is that of its request.
+    public var derivation: String { scope == .envelope ? EnvelopeRule().id : rule }
+
     /// The same without reading back: another case does that.
     fileprivate func withoutEffect() -> Case {
         Case(
             api: api, operation: operation, name: name, axis: axis, rule: rule, title: title,
             requirement: requirement, source: source, covers: covers, needs: needs, accountWide: accountWide,
-            isDeep: isDeep, setup: setup, control: control, steps: steps, cleanup: cleanup, scope: scope)
+            isDeep: isDeep, setup: setup, control: control, steps: steps, cleanup: cleanup, scope: scope,
+            mayBeRefused: mayBeRefused)
     }
 }
 

@@ -3,6 +3,7 @@ import SpecModel
 /// A request without a required parameter is refused, at every depth.
 struct MissingRequiredRule: Rule {
     let id = "missing-required"
+    let summary = "A request without a required parameter is refused, at every depth."
     let subject = "missing required parameter"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

@@ -3,6 +3,7 @@ import SpecModel
 /// Integers are accepted at both ends of their range and refused one past them.
 struct RangeRule: Rule {
     let id = "range"
+    let summary = "Integers are accepted at both ends of their range and refused one past them."
     let subject = "integer out of range"
     let valid = "integer within its range"
 
@@ -13,9 +14,10 @@ struct RangeRule: Rule {
             let inside = [("lowest", bound.agreed.lowerBound), ("highest", bound.agreed.upperBound)]
             let outside = [("below", bound.widest.lowerBound - 1), ("above", bound.widest.upperBound + 1)]
             let accepted = inside.map { name, number in
-                subject.positive(
-                    describe(site, name, number, "accept", subject),
-                    input: request.setting(site.dotted, to: .integer(number)))
+                var description = describe(site, name, number, "accept", subject)
+                // Nobody has seen what a page of nothing is.
+                description.mayBeRefused = number == 0 && site.dotted == subject.operation.pages?.size
+                return subject.positive(description, input: request.setting(site.dotted, to: .integer(number)))
             }
             let refused = outside.map { name, number in
                 subject.negative(

@@ -40,6 +40,7 @@ struct Docs: Command {
         case .errors: return operation.map(tables.errors) ?? tables.allErrors(api)
         case .responses: return operation.map(tables.responses) ?? tables.allResponses(api)
         case .types: return operation.map(tables.types) ?? tables.types(api)
+        case .rules: return tables.rules(CaseCatalog(.standard), api)
         case .support:
             let results = try ResultsFile.read(options.results ?? "-")
             return tables.support(results, api: operation?.api ?? api, operation: operation?.name)

@@ -29,7 +29,7 @@ struct Run: Command {
             baseline.apply(to: &result, outOf: cases)
             let workflow = GitHubActions(environment)
             for report in reports {
-                let data = reporter(report).report(result)
+                let data = reporter(report, store).report(result)
                 let isLog = report.format == .terminal && report.file.path == "-"
                 try report.file.finish(isLog ? workflow?.shielded(data) ?? data : data)
             }
@@ -47,7 +47,7 @@ struct Run: Command {
         return ExitCode(rawValue: Int32(Verdict(result, options.verdict).exitCode)) ?? .differs
     }
 
-    private func reporter(_ report: (format: ReportFormat, file: OutputFile)) -> any Reporter {
+    private func reporter(_ report: (format: ReportFormat, file: OutputFile), _ store: GoldenStore) -> any Reporter {
         switch report.format {
         case .terminal:
             let isScreen = report.file.path == "-"
@@ -58,6 +58,10 @@ struct Run: Command {
                     baseline: options.baseline, verdict: options.verdict))
         case .json: return JSONReporter()
         case .junit: return JUnitReporter(verdict: options.verdict)
+        case .html:
+            let links = ReportLinks(from: report.file.path, goldenFolder: store.root)
+            return HTMLReporter(
+                options: HTMLReporter.Options(verdict: options.verdict, golden: links.golden, specs: links.specs))
         case .sarif: return SARIFReporter()
         case .markdown: return MarkdownReporter(verdict: options.verdict)
         case .github: return GitHubReporter(verdict: options.verdict)

@@ -51,7 +51,7 @@ struct RecordOptions: Sendable {
 
     /// - Throws: ``UsageError`` under CI without `--check`.
     init(_ arguments: Arguments) throws(UsageError) {
-        selection = try SelectionOptions(arguments)
+        selection = try SelectionOptions(arguments, isDeep: true)
         golden = try RunArguments.goldenFolder(arguments)
         onlyChecks = arguments.has(Self.check)
         if !onlyChecks, arguments.variable("CI") != nil {

@@ -4,7 +4,7 @@ import SpecModel
 struct DocsOptions: Sendable {
     /// Which table.
     enum Topic: String, Sendable, CaseIterable {
-        case operations, parameters, errors, responses, types, support
+        case operations, parameters, errors, responses, types, rules, support
         /// The index of the spec and the numbers of goldens, as the folders' README files have them.
         case specs, goldens
         /// The JSON Schema of what `--report json=` writes; the one that is no table.
@@ -44,6 +44,7 @@ struct DocsOptions: Sendable {
         examples: [
             Example("ses-conformance docs operations", "every operation with its page"),
             Example("ses-conformance docs parameters SendEmail --format html", "the parameters of one operation"),
+            Example("ses-conformance docs rules", "what cases are derived, and from what"),
             Example(
                 "ses-conformance docs support --results run.json --update docs/ses.md",
                 "what an endpoint supports, from --report json=run.json, into a page"),
