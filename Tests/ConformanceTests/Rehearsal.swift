@@ -41,6 +41,11 @@ final class Rehearsal: Sendable {
     /// What a run asks without being told to ask for more.
     var usual: [Case] { cases.cases.filter { !$0.isDeep } }
 
+    /// Cases that were blocked, but for those that ask whether signatures are checked.
+    func blocked(_ result: RunResult) -> [String] {
+        result.ids(.blocked).filter { cases[$0]?.needs.contains(.signatureCheck) != true }
+    }
+
     /// What a run's parts are given.
     func context(_ options: RunOptions) -> RunContext {
         RunContext(
