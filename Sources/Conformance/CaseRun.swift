@@ -23,25 +23,6 @@ struct CaseRun: Sendable {
     /// What the answers showed that were judged.
     private var shown: Set<Shown> = []
 
-    /// What an answer that is as expected shows of the endpoint.
-    enum Shown: Sendable, Hashable {
-        /// That it knows something: what was written before, or a value of its own.
-        case content
-        /// That it refuses.
-        case refusal
-        /// Nothing, though the operation could have said something: nobody has such a thing.
-        case absence
-    }
-
-    /// A result, and what it shows.
-    struct Ending: Sendable {
-        var result: CaseResult
-        let shown: Set<Shown>
-        let hasControl: Bool
-        /// Whether only what surrounds the answer was judged.
-        let isEnvelope: Bool
-    }
-
     init(context: RunContext, case: Case) {
         self.context = context
         self.case = `case`
@@ -204,22 +185,11 @@ struct CaseRun: Sendable {
             unmet = "the answer was an empty or another one, which shows nothing"
             return
         }
-        if let golden = verdict.golden { show(golden, step) }
+        if let seen = verdict.golden.flatMap({ Shown($0, step, context, `case`.api) }) { shown.insert(seen) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
         }
         if !verdict.findings.isEmpty { record(step, golden: verdict.golden) }
-    }
-
-    /// Notes what the expected answer that came closest shows.
-    private mutating func show(_ golden: Golden, _ step: Step) {
-        if !golden.isSuccess {
-            shown.insert(.refusal)
-        } else if golden.says(step) {
-            shown.insert(.content)
-        } else if context.operation(step.api(in: `case`.api), step.operation)?.result?.isEmpty == false {
-            shown.insert(.absence)
-        }
     }
 
     private mutating func record(_ step: Step, golden: Golden?) {

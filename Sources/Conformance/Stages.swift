@@ -21,6 +21,7 @@ struct NeedStage: Sendable {
         for need in Need.allCases {
             context.known["resource:\(need.rawValue)"] = options.resources[need] ?? need.defaultResource
         }
+        // What another endpoint verified is not verified here.
         context.readySenders = []
         var keeper = Keeper()
         for specification in context.catalog.specifications {

@@ -1,22 +1,33 @@
+import Diff
+
 /// Settles what shows too little by itself to pass.
 ///
-/// A server that says yes to everything, or no to everything, must pass nothing. So a success without a result
-/// whose effect nothing could read back passes only if the operation showed in another case of the same run
-/// that it does or refuses something; and a refusal without a control only if the operation accepted something.
+/// A server that says yes to everything, or no to everything, or the same to everything, must pass nothing. So a success
+/// without a result whose effect nothing could read back passes only if the operation showed in another case of the
+/// same run that it does or refuses something; one whose answer could be given by heart only if the operation did not
+/// accept whatever it should refuse; and a refusal without a control only if the operation accepted something.
 struct Witnesses: Sendable {
     private let endings: [CaseRun.Ending]
     /// Operations that accepted a valid request, or whose answers were seen to be right.
     private let accepted: Set<String>
-    /// Operations with a case that told a right request from a wrong one, or showed content.
+    /// Operations with a case that told a right request from a wrong one, or showed what the endpoint remembers.
     private let discerning: Set<String>
+    /// Operations with a case that showed content of any kind.
+    private let telling: Set<String>
+    /// Operations that accepted every request that they should refuse.
+    private let yielding: Set<String>
 
     init(_ endings: [CaseRun.Ending], accepted: Set<String>) {
         self.endings = endings
         let passed = endings.filter { $0.result.outcome == .passed && (!$0.isEnvelope || $0.hasControl) }
         self.accepted = accepted.union(passed.filter { $0.shown != [.refusal] }.map(Witnesses.key))
         discerning = Set(
-            passed.filter { $0.shown.contains(.content) || $0.shown.contains(.refusal) && $0.hasControl }
+            passed.filter { $0.shown.contains(.knowledge) || $0.shown.contains(.refusal) && $0.hasControl }
                 .map(Witnesses.key))
+        telling = Set(passed.filter { $0.shown.contains(.content) }.map(Witnesses.key))
+        let negatives = endings.filter { $0.hasControl && [.passed, .failed].contains($0.result.outcome) }
+        let byOperation = Dictionary(grouping: negatives, by: Witnesses.key)
+        yielding = Set(byOperation.filter { $0.value.allSatisfy(\.result.acceptsWrongly) }.keys)
     }
 
     var settled: [CaseResult] {
@@ -37,7 +48,12 @@ struct Witnesses: Sendable {
         if ending.shown == [.refusal] {
             return accepted.contains(key) ? nil : "no valid request of \(operation) was accepted in this run"
         }
-        guard ending.shown.isEmpty, !discerning.contains(key) else { return nil }
+        if ending.shown.contains(.knowledge) || discerning.contains(key) { return nil }
+        if yielding.contains(key) {
+            return "its answer may be the same whatever is asked: \(operation) accepted every request that it "
+                + "should refuse"
+        }
+        guard ending.shown.isEmpty, !telling.contains(key) else { return nil }
         return "its effect could not be read back, and no other case of \(operation) in this run "
             + "showed that it does or refuses anything"
     }
@@ -45,4 +61,9 @@ struct Witnesses: Sendable {
     private static func key(_ ending: CaseRun.Ending) -> String {
         "\(ending.result.api.rawValue)/\(ending.result.operation)"
     }
+}
+
+extension CaseResult {
+    /// Whether it failed because what should be refused was accepted.
+    fileprivate var acceptsWrongly: Bool { findings.contains { $0.difference.kind == .accepted } }
 }

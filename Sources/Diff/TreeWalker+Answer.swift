@@ -35,7 +35,9 @@ extension TreeWalker {
             if found.count > 1 { report(.duplicate, at: name, expected: nil, actual: contents(of: found), .error) }
             guard let wanted = expected.child(name) else { continue }
             guard let received = found.first else {
-                report(.missing, at: name, expected: wanted.text, actual: nil, name == "Message" ? .warning : .error)
+                // Every error that was seen has a message; clients cope without one.
+                let severity: Severity = name == "Message" ? rules.straySeverity : .error
+                report(.missing, at: name, expected: wanted.text, actual: nil, severity)
                 continue
             }
             compareErrorText(name, wanted, received)
@@ -52,7 +54,7 @@ extension TreeWalker {
 
     private mutating func compareErrorText(_ name: String, _ expected: Tree, _ actual: Tree) {
         guard actual.children.isEmpty else {
-            let severity: Severity = name == "Message" ? .warning : .error
+            let severity: Severity = name == "Message" ? rules.straySeverity : .error
             report(.type, at: name, expected: expected.text, actual: TreeText.content(of: actual), severity)
             return
         }

@@ -100,12 +100,12 @@ public struct FaultCampaign: Sendable {
             work.append((subject, earlier))
             earlier.merge(tally, uniquingKeysWith: +)
         }
-        let envelopes = EnvelopeCases(subjects, trial)
+        let others = OtherCases(subjects, trial)
         let outputs = await Workforce(jobs: options.jobs).map(work) { subject, earlier in
             var results: [MutantResult] = []
             for change in sample.of(subject.changes(), by: \.fault.faultClass, after: earlier) {
                 let result = await subject.result(of: change, trial)
-                results.append(await envelopes.settled(result, of: change))
+                results.append(await others.settled(result, of: change))
                 counter.advance()
             }
             return results

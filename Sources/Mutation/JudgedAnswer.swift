@@ -1,4 +1,5 @@
 import Conformance
+import Golden
 import SpecCatalog
 import SpecModel
 import Wire
@@ -62,8 +63,10 @@ struct JudgedAnswer: Sendable {
         PermittedChanges(answer: self).changes() + Additions(answer: self).permitted()
     }
 
-    /// Every placeholder of what the answer is held against, with its place.
-    var heldPlaceholders: [String] { exchange.goldens.flatMap { JudgedAnswer.placeholders($0.tree, $0.tree.name) } }
+    /// Every placeholder of what the answer is held against, with its place; not of other kinds of right answers.
+    var heldPlaceholders: [String] {
+        exchange.goldens.filter(isAlike).flatMap { JudgedAnswer.placeholders($0.tree, $0.tree.name) }
+    }
 
     /// Those that an element of the answer was held against.
     var metPlaceholders: [String] {
@@ -72,16 +75,16 @@ struct JudgedAnswer: Sendable {
         }
     }
 
+    private func isAlike(_ golden: Golden) -> Bool { golden.status == status && golden.tree.name == tree.name }
+
     private static func placeholders(_ tree: Tree, _ path: String) -> [String] {
-        marks(tree.text, path)
-            + tree.children.enumerated().flatMap { index, child in
-                let isListed = child.name == "member" || child.name == "entry"
-                return placeholders(child, path + "/" + child.name + (isListed ? "[\(index + 1)]" : ""))
-            }
+        marks(tree.text, path) + tree.children.flatMap { placeholders($0, "\(path)/\($0.name)") }
     }
 
+    /// Without positions in lists, which differ from page to page.
     private static func marks(_ text: String, _ path: String) -> [String] {
         guard Template.hasBrackets(text) else { return [] }
-        return Template(text).placeholders.map { "\($0) at \(path)" }
+        let place = path.replacing(/\[[0-9]+\]/, with: "")
+        return Template(text).placeholders.map { "\($0) at \(place)" }
     }
 }

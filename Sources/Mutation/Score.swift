@@ -2,8 +2,7 @@
 public enum Fate: String, Sendable, Hashable, CaseIterable {
     /// A case failed.
     case killed
-    /// The case only warned, and the case that looks at what surrounds answers of the same operation failed over the
-    /// same change.
+    /// The case only warned, and another one failed over the same change of the same operation's answer.
     case killedElsewhere = "killed elsewhere"
     /// No case failed, but one reported a warning that it does not report otherwise.
     case warned
@@ -25,6 +24,11 @@ public struct MutantResult: Sendable, Hashable {
     public let detail: String
     /// Why nobody can be expected to notice; nil where somebody should.
     public var excuse: String?
+
+    func with(fate: Fate) -> MutantResult {
+        MutantResult(
+            faultClass: faultClass, subject: subject, what: what, fate: fate, detail: detail, excuse: excuse)
+    }
 
     /// Whether the change met what it must.
     public var isDue: Bool { faultClass.group.isDue(fate) }

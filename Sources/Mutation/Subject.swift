@@ -42,7 +42,7 @@ struct Subject: Sendable {
     /// Placeholders of its goldens that no right answer met: `v1/A/b: ⟦timestamp⟧ at AResponse/AResult/Time`.
     var idlePlaceholders: [String] {
         let met = answers.reduce(into: Set<String>()) { $0.formUnion($1.metPlaceholders) }
-        let held = answers.flatMap(\.heldPlaceholders)
+        let held = Set(answers.flatMap(\.heldPlaceholders)).sorted()
         return held.filter { !met.contains($0) }.map { "\(`case`.id): \($0)" }
     }
 

@@ -4,14 +4,14 @@ import Testing
 @testable import Mutation
 
 @Suite struct CatalogFaultsTests {
-    private static let faults =
-        CatalogFaults(catalog: .standard).faults() + BehaviourFaults(catalog: .standard).faults()
+    private static let faults = BehaviourFaults(catalog: .standard).all()
 
     @Test("no two faults are the same") func unique() {
         let names = Self.faults.map { "\($0.faultClass.rawValue) \($0.what)" }
         let repeated = Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys
-        // The decorators themselves are tried once each for every operation.
-        #expect(repeated.allSatisfy { $0.hasPrefix(FaultClass.nothingChanged.rawValue) })
+        // The decorators themselves, and an account that is used, are tried for every operation.
+        let shared = [FaultClass.nothingChanged, .usedAccount].map(\.rawValue)
+        #expect(repeated.allSatisfy { name in shared.contains { name.hasPrefix($0) } })
     }
 
     @Test("every exemption is of a fault that there is", arguments: Exemption.all)

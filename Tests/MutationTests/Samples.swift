@@ -43,6 +43,8 @@ enum Samples {
 
     static func tree(_ text: String) -> Tree { Answer(reading: response(text)).tree ?? Tree("unreadable") }
 
+    static func operation(_ name: String) -> SpecModel.Operation? { Catalog.standard.operation(.v1, name) }
+
     static func sites(_ text: String, operation: String, golden: Tree? = nil) -> [Site] {
         let tree = tree(text)
         let reader = SiteReader(

@@ -3,15 +3,27 @@ import Testing
 @testable import Mutation
 
 @Suite struct SamplingTests {
-    @Test("a sample is the same for the same seed, and another for another")
+    private static func places(_ count: Int?, seed: UInt64, of faultClass: FaultClass = .quoting) -> [Int] {
+        let sample = Sample([.quoting: 1000, .prefixed: 1000], count, seed: seed)
+        return (0..<1000).filter { sample.holds(faultClass, $0) }
+    }
+
+    @Test("a sample is the same for the same seed, and another for another seed or class")
     func seeds() {
-        let all = Array(0..<1000)
-        let one = all.sample(50, seed: 1, for: "a")
-        #expect(one == all.sample(50, seed: 1, for: "a"))
-        #expect(one != all.sample(50, seed: 2, for: "a"))
-        #expect(one != all.sample(50, seed: 1, for: "b"))
+        let one = Self.places(50, seed: 1)
+        #expect(one == Self.places(50, seed: 1))
+        #expect(one != Self.places(50, seed: 2))
+        #expect(one != Self.places(50, seed: 1, of: .prefixed))
         #expect(one.count == 50)
-        #expect(one == one.sorted())
+    }
+
+    @Test("the same changes are kept, however many sequences they come in") func sequences() {
+        let sample = Sample([.quoting: 100], 10, seed: 3)
+        let whole = sample.of(Array(0..<100), by: { _ in .quoting })
+        let head = sample.of(Array(0..<40), by: { _ in .quoting })
+        let tail = sample.of(Array(40..<100), by: { _ in .quoting }, after: [.quoting: 40])
+        #expect(whole == head + tail)
+        #expect(sample.size == 10)
     }
 
     @Test("the numbers are those of SplitMix64") func numbers() {
@@ -24,6 +36,6 @@ import Testing
         #expect(again.next() == first)
     }
 
-    @Test("no sample is everything", arguments: [nil, 3, 7])
-    func everything(_ count: Int?) { #expect([1, 2, 3].sample(count, seed: 1, for: "") == [1, 2, 3]) }
+    @Test("no sample is everything", arguments: [nil, 1000, 7000])
+    func everything(_ count: Int?) { #expect(Self.places(count, seed: 1).count == 1000) }
 }

@@ -69,6 +69,16 @@ import Testing
         #expect(comparison.onlyWrong[2].contains { $0.id == "v1/SendEmail/minimal" })
     }
 
+    @Test("a report that has a case twice, and sides of one name, break nothing")
+    func odd() {
+        var twice = FixedRun.result
+        twice.cases += twice.cases
+        let sides = [twice, FixedRun.result].map { Comparison.Side(name: "same", result: $0) }
+        #expect(Comparison(sides).sides.allSatisfy { $0.result.cases.count == FixedRun.result.cases.count })
+        #expect(!Comparison(sides).json.isEmpty)
+        #expect(Comparison([]).document().markdown.contains("Nothing was tested."))
+    }
+
     @Test("of two, what one gets right is told once")
     func two() {
         #expect(Comparison(Self.sides).onlyRight[1].count == 5)

@@ -29,6 +29,18 @@ import Testing
         #expect(plain.status == 1 && plain.errorOutput == "")
     }
 
+    @Test("nothing in the report that a step logs is a command to the workflow") func shield() async throws {
+        let words = ["v1/GetSendQuota/*"]
+        let told = try await ToolProcess.run(words, environment: ["GITHUB_ACTIONS": "true"])
+        let lines = told.output.split(separator: "\n")
+        let stop = try #require(lines.first?.wholeMatch(of: /::stop-commands::(resume-[a-z0-9]+)/))
+        #expect(lines.last == "::\(stop.1)::")
+        let again = try await ToolProcess.run(words, environment: ["GITHUB_ACTIONS": "true"])
+        #expect(again.output.split(separator: "\n").first != lines.first)
+        let plain = try await ToolProcess.run(words)
+        #expect(!plain.output.contains("::"))
+    }
+
     @Test("a summary that can't be written is said and fails nothing") func unwritable() async throws {
         let tool = try await ToolProcess.run(
             ["v1/GetSendQuota/*"],

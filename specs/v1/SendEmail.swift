@@ -42,6 +42,13 @@ extension SESv1 {
                         changes: [Provocation.Change("Source", unverifiedAddress)],
                         message: notVerified, evidence: notVerified.evidence),
                     Provocation(
+                        "display-name", title: "sends from an address with a display name that is not verified",
+                        changes: [
+                            Provocation.Change("Source", "Test <⟦name:unverified⟧@⟦name:unverified⟧.example.net>")
+                        ],
+                        message: notVerified,
+                        evidence: Evidence(.published, "ymirapp/wordpress-plugin#16", date: "2023-09-21")),
+                    Provocation(
                         "return-path", title: "names a return path that is not verified",
                         changes: [Provocation.Change("ReturnPath", unverifiedAddress)],
                         evidence: .documented(page: 47)),

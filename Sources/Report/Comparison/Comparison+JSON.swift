@@ -49,7 +49,8 @@ private struct ComparisonDocument: Encodable {
     init(_ comparison: Comparison) {
         let sides = comparison.sides
         func named(_ cases: [[CaseResult]]) -> [String: [String]] {
-            Dictionary(uniqueKeysWithValues: zip(sides.map(\.name), cases.map { $0.map(\.id) }).filter { !$1.isEmpty })
+            let ids = zip(sides.map(\.name), cases.map { $0.map(\.id) }).filter { !$1.isEmpty }
+            return Dictionary(ids, uniquingKeysWith: +)
         }
         cases = sides.first?.result.cases.count ?? 0
         leftOut = comparison.leftOut

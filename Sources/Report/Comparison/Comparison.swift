@@ -54,7 +54,9 @@ public struct Comparison: Sendable {
         leftOut = ids.reduce(Set()) { $0.union($1) }.count - shared.count
         let trimmed = sides.map { side in
             var result = side.result
-            result.cases = result.cases.filter { shared.contains($0.id) }.sorted { $0.id < $1.id }
+            // A file may say anything, even one case twice.
+            let cases = Dictionary(result.cases.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+            result.cases = shared.sorted().compactMap { cases[$0] }
             return Side(name: side.name, result: result)
         }
         self.sides = trimmed

@@ -30,8 +30,8 @@ extension Linter {
     private func problem(_ placeholder: Placeholder) -> String? {
         let argument = placeholder.argument ?? ""
         switch placeholder.kind {
-        case "name" where argument.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*(\*[0-9]+)?/) == nil:
-            return "names no key in kebab-case, such as ⟦name:rule-set⟧"
+        case "name" where argument.wholeMatch(of: /[A-Za-z0-9]+(-[A-Za-z0-9]+)*(\*[0-9]+)?/) == nil:
+            return "names no key of words joined by hyphens, such as ⟦name:rule-set⟧"
         case "resource" where Need(rawValue: argument) == nil:
             return "names no need; the needs are \(Need.allCases.map(\.rawValue).joined(separator: ", "))"
         case "capture" where argument.isEmpty, "input" where argument.isEmpty, "at-least" where argument.isEmpty:

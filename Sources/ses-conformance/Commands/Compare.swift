@@ -21,7 +21,12 @@ struct Compare: Command {
         let reports = try options.reports.map { (format: $0.format, file: try OutputFile($0.path)) }
         var results: [RunResult] = []
         do {
-            for side in options.sides { results.append(try await result(of: side, selection, cases)) }
+            for side in options.sides {
+                results.append(try await result(of: side, selection, cases))
+                guard let last = results.last, case .endpoint = side.source, last.wasInterrupted else { continue }
+                Output.say("interrupted: nothing is compared")
+                return .differs
+            }
         } catch RunError.unreachable(let reason) {
             Output.say("error: \(reason); is it running, and is the URL right?")
             return .unreachable

@@ -27,8 +27,13 @@ struct Run: Command {
             var result = try await target.run(
                 selection, outOf: cases, store, exactCounters: options.usesExactCounters, environment: environment)
             baseline.apply(to: &result, outOf: cases)
-            for report in reports { try report.file.finish(reporter(report, store).report(result)) }
-            GitHubActions(environment)?.tell(result, options.verdict)
+            let workflow = GitHubActions(environment)
+            for report in reports {
+                let data = reporter(report, store).report(result)
+                let isLog = report.format == .terminal && report.file.path == "-"
+                try report.file.finish(isLog ? workflow?.shielded(data) ?? data : data)
+            }
+            workflow?.tell(result, options.verdict)
             try baseline.update(from: result, outOf: cases, options: options)
             return exitCode(result)
         } catch RunError.unreachable(let reason) {

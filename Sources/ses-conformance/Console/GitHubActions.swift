@@ -20,6 +20,14 @@ struct GitHubActions {
         summary = environment["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// A report for the log of a step, in which no line is a command, whatever an endpoint answered.
+    ///
+    /// Commands are stopped until a word comes that nobody can guess.
+    func shielded(_ report: Data) -> Data {
+        let word = "resume-" + String(UInt64.random(in: .min ... .max), radix: 36)
+        return Data("::stop-commands::\(word)\n".utf8) + report + Data("::\(word)::\n".utf8)
+    }
+
     /// Annotations go to standard error, so that a report on standard output stays whole.
     ///
     /// A summary that can't be written is said and fails nothing: the run is what counts.

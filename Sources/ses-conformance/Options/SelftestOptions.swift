@@ -35,8 +35,8 @@ struct SelftestOptions: Sendable {
         "selftest", "break the reference service on purpose, and count how often the cases notice",
         discussion: [
             "A fault counts as killed if a case that it belongs to fails; as killed elsewhere if that case only warns, and "
-                + "the case that looks at what surrounds the answers of the same operation fails. What is only warned "
-                + "of is counted apart. Changes that are no fault must not even be warned of.",
+                + "another one fails over the same change of the same operation's answer. What is only warned of is "
+                + "counted apart. Changes that are no fault must not even be warned of.",
             "Exit code 1 says that a fault survived or a change that is no fault was reported.",
         ],
         sections: [

@@ -22,7 +22,7 @@ extension SESv1 {
         identityLifeScenarios + verifiedAddressScenarios + listIdentitiesScenarios + verificationAttributesScenarios
         + identityPolicyScenarios + strangerScenarios + quotaScenarios + sendEmailScenarios + sendRawEmailScenarios
         + mailFromScenarios + notificationScenarios + dkimScenarios + neighbourScenarios + repetitionScenarios
-        + longListScenarios + atOnceScenarios
+        + longListScenarios + atOnceScenarios + sharedDomainScenarios
 
     /// The request and answer samples that the reference prints; it prints none for other operations.
     static let samples: [Scenario] = identitySamples + policySamples + settingSamples + sendingSamples

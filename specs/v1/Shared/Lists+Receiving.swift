@@ -21,7 +21,7 @@ extension SESv1 {
     static let receivingScenarios: [Scenario] =
         receiptRuleSetScenarios + cloneScenarios + activeRuleSetScenarios + receiptRuleScenarios + ruleOrderScenarios
         + receiptActionScenarios + ruleSetActionScenarios + receiptResourceScenarios + receiptFilterScenarios
-        + bounceScenarios
+        + bounceScenarios + letterCaseScenarios
 
     /// Scenarios about what goes around a request, whatever its operation.
     static let protocolScenarios: [Scenario] =
