@@ -1,14 +1,4 @@
 extension CaseRun {
-    /// What an answer that is as expected shows of the endpoint.
-    enum Shown: Sendable, Hashable {
-        /// That it knows something: what was written before, or a value of its own.
-        case content
-        /// That it refuses.
-        case refusal
-        /// Nothing, though the operation could have said something: nobody has such a thing.
-        case absence
-    }
-
     /// A result, and what it shows.
     struct Ending: Sendable {
         var result: CaseResult
