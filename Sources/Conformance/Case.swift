@@ -33,6 +33,8 @@ public struct Case: Sendable {
     public let effect: [Step]
     public let cleanup: [Step]
     public let scope: Scope
+    /// Whether nobody knows that the request is accepted: a refusal is reported, a success is judged.
+    public let mayBeRefused: Bool
 
     /// What of the answers is judged.
     public enum Scope: Sendable, Hashable {
@@ -48,8 +50,7 @@ public struct Case: Sendable {
         api: API, operation: String, name: String, axis: Axis, rule: String, title: String, requirement: String,
         source: Evidence, covers: [String] = [], needs: [Need] = [], accountWide: Bool = false,
         isDeep: Bool = false, setup: [Step] = [], control: Control? = nil, steps: [Step], effect: [Step] = [],
-        cleanup: [Step] = [],
-        scope: Scope = .everything
+        cleanup: [Step] = [], scope: Scope = .everything, mayBeRefused: Bool = false
     ) {
         self.api = api
         self.operation = operation
@@ -69,6 +70,7 @@ public struct Case: Sendable {
         self.effect = effect
         self.cleanup = cleanup
         self.scope = scope
+        self.mayBeRefused = mayBeRefused
     }
 
     /// `v1/SendEmail/missing-source`: filter, JUnit name, row of every table, and path below `golden`.

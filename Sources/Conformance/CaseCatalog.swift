@@ -28,7 +28,8 @@ public struct CaseCatalog: Sendable {
         let structures = Dictionary(
             specification.structures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let derived = specification.operations.flatMap { operation -> [Case] in
-            let subject = OperationUnderTest(operation, structures: structures)
+            let subject = OperationUnderTest(
+                operation, structures: structures, family: specification.operations)
             return Rules.all.flatMap { $0.cases(for: subject) }
         }
         let scenarios = specification.scenarios.map {
@@ -37,7 +38,12 @@ public struct CaseCatalog: Sendable {
         let samples = specification.samples.map {
             $0.asCase(specification.api, rule: Scenario.sampleRule, pages: pages)
         }
-        return derived + scenarios + samples
+        // A refusal that somebody has written down, with what is known of it, is not derived once more.
+        let asked = Set(scenarios.map(\.question))
+        // Two rules, or one rule at two places, may come to the same request.
+        var seen: Set<[Question]> = []
+        let own = derived.filter { seen.insert($0.whole).inserted && !($0.isNegative && asked.contains($0.question)) }
+        return own + scenarios + samples
     }
 }
 

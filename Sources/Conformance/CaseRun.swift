@@ -107,7 +107,7 @@ struct CaseRun: Sendable {
 
     /// Whether anything further is to be judged: one fault is enough, since what follows may come of it.
     private var isGoing: Bool {
-        broken == nil && unmet == nil && !isStopped
+        broken == nil && unmet == nil && !isStopped && !(`case`.mayBeRefused && unjudged != nil)
             && !findings.contains { $0.difference.severity == .error }
     }
 
@@ -168,6 +168,11 @@ struct CaseRun: Sendable {
         case .ignored: return
         case .result, .failure, .anyOf, .modelled: break
         }
+        if `case`.mayBeRefused, step.operation == `case`.operation, answer.isRefusal(api) {
+            unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
+            record(step, golden: nil)
+            return
+        }
         if step.operation != `case`.operation || api != `case`.api,
             let seen = SupportDecision.unknown(answer, response, api)
         {
@@ -183,10 +188,10 @@ struct CaseRun: Sendable {
             return
         }
         findings += verdict.findings
-        if `case`.scope == .envelope, !verdict.fails, let golden = verdict.golden, golden.says(step),
-            answer.tree?.says(step, api) != true
+        if `case`.scope == .envelope, !verdict.fails, let golden = verdict.golden,
+            verdict.isAnothers || golden.says(step) && answer.tree?.says(step, api) != true
         {
-            unmet = "the answer was an empty one, which shows nothing"
+            unmet = "the answer was an empty or another one, which shows nothing"
             return
         }
         if let seen = verdict.golden.flatMap({ Shown($0, step, context, `case`.api) }) { shown.insert(seen) }
@@ -221,18 +226,6 @@ struct CaseRun: Sendable {
         return Ending(
             result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope)
     }
-}
-
-extension Golden {
-    /// Whether it is a success with any text in its result.
-    func says(_ step: Step) -> Bool { isSuccess && tree.says(step, id.api) }
-}
-
-extension Tree {
-    /// Whether any text stands in the result of the step's operation.
-    func says(_ step: Step, _ api: API) -> Bool { result(of: step.operation, api)?.hasText == true }
-
-    private var hasText: Bool { kind != .null && (!text.isEmpty || children.contains { $0.hasText }) }
 }
 
 extension Difference.Kind {

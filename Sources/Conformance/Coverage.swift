@@ -58,9 +58,15 @@ public struct Coverage: Sendable {
 
     /// API by API, operation by operation, in the reference's order.
     public let elements: [Element]
+    /// Ids of cases that ask the same, want to hear the same, and do so after the same preparation; all but one of
+    /// them exercise nothing of their own. Samples of the reference are there for their source.
+    public let padding: [[String]]
 
     /// - Parameter api: nil for both.
     public init(_ catalog: Catalog, cases: CaseCatalog, api: API? = nil) {
+        let wanted = cases.cases.filter { (api == nil || $0.api == api) && $0.rule != Scenario.sampleRule }
+        padding = Dictionary(grouping: wanted) { $0.whole }.values
+            .filter { $0.count > 1 }.map { $0.map(\.id).sorted() }.sorted { $0[0] < $1[0] }
         elements = catalog.specifications.filter { api == nil || $0.api == api }.flatMap { specification in
             let index = CoverageIndex(specification, cases.cases.filter { $0.api == specification.api })
             return CoverageElements(specification, index).all

@@ -117,8 +117,3 @@ struct CoverageIndex: Sendable {
         }
     }
 }
-
-extension Expectation {
-    /// Every answer that will do.
-    fileprivate var choices: [Expectation] { if case .anyOf(let choices) = self { choices } else { [self] } }
-}

@@ -25,6 +25,7 @@ enum CoverageReason {
 
     /// A structure without its only member is not on the wire at all.
     static func ofRequired(_ site: MemberSite, _ subject: OperationUnderTest) -> String? {
+        if subject.isLabel(site) { return "part of the path: without it the request is one of another operation" }
         guard site.path.count > 1, subject.sendable.contains(where: { $0.dotted == site.dotted }),
             MissingRequiredRule.negative(subject, site, rule: "") == nil
         else { return nil }

@@ -15,6 +15,8 @@ extension Coverage {
         lines += [""]
         lines += gaps.isEmpty ? ["Nothing is without a case or a reason."] : ["Neither a case nor a reason"]
         lines += gaps.map { "  \($0)" }
+        if !padding.isEmpty { lines += ["", "Cases that exercise nothing of their own, beside the first of each row"] }
+        lines += padding.map { "  " + $0.joined(separator: ", ") }
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -70,6 +72,7 @@ extension Coverage {
         struct Document: Encodable {
             let schema: String
             let uncovered: Int
+            let padding: [[String]]
             let elements: [Row]
         }
         let rows = elements.map {
@@ -79,7 +82,7 @@ extension Coverage {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let document = Document(schema: Coverage.schema, uncovered: uncovered.count, elements: rows)
+        let document = Document(schema: Coverage.schema, uncovered: uncovered.count, padding: padding, elements: rows)
         return try encoder.encode(document) + Data("\n".utf8)
     }
 }

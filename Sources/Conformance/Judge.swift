@@ -14,6 +14,8 @@ struct Judge: Sendable {
         let golden: Golden?
         /// Whether every error was lowered because nothing binding stands behind the golden.
         let rests: Bool
+        /// Whether nothing shows that the answer is one of the operation's: a body of v2 is known by its members alone.
+        var isAnothers: Bool = false
 
         var fails: Bool { findings.contains { $0.difference.severity == .error } }
     }
@@ -45,7 +47,10 @@ struct Judge: Sendable {
         let graded = isBinding ? differences : differences.map { $0.graded(.note) }
         let findings = graded.map { finding($0, step, golden) }
         let lowered = !isBinding && differences.contains { $0.severity == .error }
-        return Verdict(findings: findings, golden: golden, rests: lowered)
+        let isAnothers =
+            golden.isSuccess && golden.id.api == .v2 && `case`.scope == .envelope
+            && all.contains { $0.severity == .error && !isEnvelope($0, step) }
+        return Verdict(findings: findings, golden: golden, rests: lowered, isAnothers: isAnothers)
     }
 
     /// Whether a difference lies outside the operation's result.

@@ -29,6 +29,15 @@ struct MemberSite: Sendable {
     /// Whether every member above it is required, so that the minimal request has its owner.
     var isReachedByRequired: Bool { path.dropLast().allSatisfy(\.member.required) }
 
+    /// The text that stands at the site, or the first of a list of texts, with its path.
+    var text: (shape: Shape.Text, path: String)? {
+        switch member.shape {
+        case .text(let text): (text, dotted)
+        case .list(.text(let text), _): (text, "\(dotted).member.1")
+        default: nil
+        }
+    }
+
     static func dotted(_ path: ArraySlice<Part>) -> String {
         var parts: [String] = []
         for (index, part) in path.enumerated() {

@@ -9,25 +9,31 @@ public struct Selection: Sendable {
     public var api: API?
     /// Empty for all.
     public var axes: Set<Axis>
+    /// Whether cases that cost an endpoint much are selected too; one whose very id is a filter always is.
+    public var isDeep: Bool
 
-    public init(filters: [String] = [], api: API? = nil, axes: Set<Axis> = []) {
+    public init(filters: [String] = [], api: API? = nil, axes: Set<Axis> = [], isDeep: Bool = false) {
         self.filters = filters
         self.api = api
         self.axes = axes
+        self.isDeep = isDeep
     }
 
     /// The cases that are selected, in their order.
     ///
     /// - Throws: ``SelectionError`` for a filter that matches no case.
     public func cases(of catalog: CaseCatalog) throws(SelectionError) -> [Case] {
-        let offered = catalog.cases.filter { (api == nil || $0.api == api) && (axes.isEmpty || axes.contains($0.axis)) }
+        let offered = catalog.cases.filter { one in
+            (api == nil || one.api == api) && (axes.isEmpty || axes.contains(one.axis))
+                && (!one.isDeep || isDeep || filters.contains(one.id))
+        }
         guard !offered.isEmpty else { throw .empty }
         guard !filters.isEmpty else { return offered }
         var chosen: Set<String> = []
         for filter in filters {
             let matches = offered.filter { Selection.matches($0, filter) }
             guard !matches.isEmpty else {
-                // Known, but not within the API and the axes.
+                // Known, but not within the API and the axes, or deep.
                 if catalog.cases.contains(where: { Selection.matches($0, filter) }) {
                     throw .excluded(filter)
                 }
@@ -57,7 +63,7 @@ public enum SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
     case nothing(String, near: [String])
     /// No case is within `--api` and `--axis`, whatever the filters.
     case empty
-    /// The filter matches cases, but `--api` or `--axis` leaves none of them.
+    /// The filter matches cases, but `--api` or `--axis` leaves none of them, or they are deep.
     case excluded(String)
 
     public var description: String {
@@ -67,7 +73,7 @@ public enum SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
         case .empty:
             "no case is within --api and --axis: v2 has no operations in this version"
         case .excluded(let filter):
-            "'\(filter)' matches cases, but none of them is within --api and --axis"
+            "'\(filter)' matches cases, but none of them is within --api and --axis, or they want --deep"
         }
     }
 }

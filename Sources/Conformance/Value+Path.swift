@@ -107,4 +107,29 @@ extension Value {
         case .integer, .boolean, .echo: self
         }
     }
+
+    /// The scalars in it with their dotted paths, in order.
+    func leaves(at path: String) -> [(path: String, value: Value)] {
+        switch self {
+        case .fields(let fields):
+            return fields.flatMap { $0.value.leaves(at: path.isEmpty ? $0.name : "\(path).\($0.name)") }
+        case .list(let members):
+            return members.enumerated().flatMap { $1.leaves(at: "\(path).member.\($0 + 1)") }
+        case .text, .integer, .boolean, .blob: return [(path, self)]
+        case .echo: return []
+        }
+    }
+
+    /// Whether it holds what a request sent at a path, by itself or within what is above it.
+    func echoes(_ path: String) -> Bool {
+        switch self {
+        case .echo(let place): return path == place || path.hasPrefix("\(place).")
+        case .text(let text), .blob(let text):
+            return Template(text).placeholders.contains { $0.kind == "input" && $0.argument == path }
+        case .list(let members): return members.contains { $0.echoes(path) }
+        case .fields(let fields):
+            return fields.contains { $0.value.echoes(path) || Value.text($0.name).echoes(path) }
+        case .integer, .boolean: return false
+        }
+    }
 }

@@ -17,11 +17,14 @@ public struct FaultCampaign: Sendable {
         public var sample: Int?
         /// At least 1.
         public var jobs: Int
+        /// Whether cases that cost much are in.
+        public var isDeep: Bool
 
-        public init(seed: UInt64 = 1, sample: Int? = nil, jobs: Int = 2) {
+        public init(seed: UInt64 = 1, sample: Int? = nil, jobs: Int = 2, isDeep: Bool = false) {
             self.seed = seed
             self.sample = sample
             self.jobs = jobs
+            self.isDeep = isDeep
         }
     }
 
@@ -37,7 +40,7 @@ public struct FaultCampaign: Sendable {
         self.options = options
         self.catalog = catalog
         cases = CaseCatalog(catalog)
-        selection = cases.cases.filter { $0.api == .v1 && !$0.isDeep }
+        selection = cases.cases.filter { $0.api == .v1 && (options.isDeep || !$0.isDeep) }
     }
 
     /// Runs every change that the options leave.

@@ -122,6 +122,9 @@ public struct Fixture: Sendable {
     public let result: Fields
     /// Where a request with all parameters gives another result than the minimal one.
     public let completeResult: Fields?
+    /// The result by which a success may tell that it refused a part of the request, as good as an error; nil where
+    /// the operation has none.
+    public let refusal: Fields?
     public let evidence: Evidence
     /// Reads the effect back; may use ``Value/echo(_:)`` for what the operation's request sent.
     public let effect: [Step]
@@ -131,7 +134,7 @@ public struct Fixture: Sendable {
 
     public init(
         needs: [Need] = [], accountWide: Bool = false, setup: [Step] = [], result: Fields = [:],
-        completeResult: Fields? = nil, _ evidence: Evidence, effect: [Step] = [],
+        completeResult: Fields? = nil, refusal: Fields? = nil, _ evidence: Evidence, effect: [Step] = [],
         completeEffect: [Step]? = nil, cleanup: [Step] = []
     ) {
         self.needs = needs
@@ -139,6 +142,7 @@ public struct Fixture: Sendable {
         self.setup = setup
         self.result = result
         self.completeResult = completeResult
+        self.refusal = refusal
         self.evidence = evidence
         self.effect = effect
         self.completeEffect = completeEffect

@@ -61,6 +61,9 @@ extension Answer {
         }
     }
 
+    /// Whether it is an error that a client can read.
+    public func isRefusal(_ api: API) -> Bool { 400..<500 ~= status && errorCode(api) != nil }
+
     /// The code of an error answer, in whatever form of the API's it came.
     public func errorCode(_ api: API) -> String? {
         switch api {

@@ -36,8 +36,11 @@ import Wire
 
     @Test("the right service passes every case and keeps nothing") func right() async throws {
         let service = ThingService()
-        let result = try await Rehearsal(catalog: Things.catalog()).run(service)
-        #expect(result.tally == [.passed: result.cases.count - 1, .observed: 1], "\(result.lines)")
+        let rehearsal = try await Rehearsal(catalog: Things.catalog())
+        let result = try await rehearsal.run(service)
+        let known = result.cases.filter { rehearsal.cases[$0.id]?.restsOnNothing == false }
+        #expect(known.count > 30 && known.allSatisfy { $0.outcome == .passed }, "\(result.lines)")
+        #expect(Set(result.tally.keys) == [.passed, .observed])
         #expect(result["v1/ListThings/odd"]?.outcome == .observed)
         #expect(service.names.isEmpty)
     }

@@ -13,6 +13,18 @@ import Testing
         #expect(Self.coverage.uncovered.map(\.description) == [])
     }
 
+    @Test("every case exercises something of its own") func padding() throws {
+        #expect(Self.coverage.padding == [])
+        let twin = Scenario(
+            "odder", "ListThings", title: "asks oddly again", requirement: "None.", source: Things.page,
+            steps: [Step("", "ListThings", ["NextToken": "no-such-token"], expect: .observed)])
+        let catalog = Things.catalog(scenarios: [Things.unknown, twin])
+        let found = Coverage(catalog, cases: CaseCatalog(catalog))
+        #expect(found.padding == [["v1/ListThings/odd", "v1/ListThings/odder"]])
+        #expect(found.text().contains("beside the first of each row\n  v1/ListThings/odd, v1/ListThings/odder\n"))
+        #expect(try String(decoding: found.json(), as: UTF8.self).contains("\"padding\" : [\n    ["))
+    }
+
     @Test("every operation, parameter and declared error is an element, each once") func elements() {
         let names = Self.coverage.elements.map(\.description)
         #expect(Set(names).count == names.count)

@@ -52,15 +52,24 @@ import Wire
         #expect(strangers == [])
     }
 
-    @Test("every golden reads back as it is written, and is XML that any program can read") func canonical() throws {
+    @Test("every golden reads back as it is written, and is XML or JSON that any program can read")
+    func canonical() throws {
         for golden in try all() {
             let text = try text(golden.id)
-            #expect(try GoldenFile.text(of: golden) == text, "\(golden.id).xml is not canonical; \(Self.mend)")
-            #expect(text.hasSuffix(">\n") && !text.contains("\r"), "\(golden.id).xml")
+            #expect(try GoldenFile.text(of: golden) == text, "\(golden.id) is not canonical; \(Self.mend)")
+            #expect(text.hasSuffix(golden.id.api == .v1 ? ">\n" : "}\n") && !text.contains("\r"), "\(golden.id)")
         }
         let parser = XMLParserProbe()
         #expect(!parser.parses("<a><b></a>"))
-        for id in try store.ids() { #expect(parser.parses(try text(id)), "\(id).xml is no XML") }
+        #expect(!isJSON("{\"a\": 1,}"))
+        for id in try store.ids() {
+            let text = try text(id)
+            #expect(id.api == .v1 ? parser.parses(text) : isJSON(text), "\(id) can't be read")
+        }
+    }
+
+    private func isJSON(_ text: String) -> Bool {
+        (try? JSONSerialization.jsonObject(with: Data(text.utf8))) is [String: Any]
     }
 
     @Test("every judged step has its golden, and every golden answers the request of its step") func complete() throws {
@@ -84,8 +93,8 @@ import Wire
             #expect(!golden.source.isEmpty, "\(golden.id)")
             #expect(golden.provenance != .recorded, "\(golden.id): nothing was recorded from the real service yet")
             #expect(!golden.source.lowercased().contains("handwritten"), "\(golden.id)")
-            guard golden.tree.name == "ErrorResponse" else { continue }
-            let message = golden.tree.descendant("Error.Message")?.text ?? ""
+            guard !golden.isSuccess else { continue }
+            let message = Answer(status: golden.status, tree: golden.tree).errorMessage(golden.id.api) ?? ""
             let isPublished = publishedWordings.contains(message)
             #expect(message == "⟦any⟧" || isPublished, "\(golden.id): nobody published '\(message)'")
         }

@@ -96,7 +96,9 @@ import Wire
         #expect(try await !listing(endpoint).contains("me@example.com"))
         _ = try await ask(endpoint, "VerifyEmailIdentity&EmailAddress=me%40example.com")
         let taken = try await Rehearsal.standard.value.run(endpoint, selection, options)
-        #expect(taken.cases.allSatisfy { $0.outcome == .passed })
+        let cases = try await Rehearsal.standard.value.cases
+        let judged = taken.cases.filter { cases[$0.id]?.restsOnNothing == false }
+        #expect(judged.count > 50 && judged.allSatisfy { $0.outcome == .passed })
         #expect(try await listing(endpoint).contains("me@example.com"))
     }
 

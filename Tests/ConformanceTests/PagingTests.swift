@@ -66,33 +66,40 @@ import Wire
         ("<Names>", "<Names/><Names>"), ("<member>", "<item>"),
     ]
 
+    /// Changes the text of the first page of two, or of both.
+    private func judged(
+        changing change: @escaping @Sendable (String, _ isFirst: Bool) -> String
+    ) async throws -> CaseResult {
+        try await run { [made = Guarded<[String]>([])] call throws(EndpointError) in
+            if call.action == "MakeThing", let name = call["Name"] { made.withLock { $0.append(name) } }
+            guard call.action == "ListThings", call["MaxItems"] == "2" else { return nil }
+            let all = made.withLock { $0 }
+            let isFirst = call["NextToken"] == nil
+            let page = isFirst ? ThingService.page(all.dropLast(), next: "2") : ThingService.page([all[2]], next: nil)
+            var changed = page
+            changed.body = Array(change(String(decoding: page.body, as: UTF8.self), isFirst).utf8)
+            let id = changed.body.split(separator: UInt8(ascii: "<")).first { $0.starts(with: "RequestId>".utf8) }
+            if let id {
+                changed.headers[1] = Header("x-amzn-RequestId", String(decoding: id.dropFirst(10), as: UTF8.self))
+            }
+            return changed
+        }.0
+    }
+
     @Test("a fault of a page before the last is found", arguments: faultsOfThePageBefore)
     func before(_ right: String, _ wrong: String) async throws {
-        let (result, _) = try await run { call throws(EndpointError) in
-            guard call.action == "ListThings", call["MaxItems"] == "2", call["NextToken"] == nil else { return nil }
-            let body = String(decoding: ThingService.page(["x", "y"], next: "2").body, as: UTF8.self)
-            let changed = body.replacing(right, with: wrong)
-            return ThingService.answer(
-                200, wrong == "<item>" ? changed.replacing("</member>", with: "</item>") : changed)
+        let sound = try await judged { text, _ in text }
+        #expect(sound.outcome == .passed && sound.findings.isEmpty)
+        let result = try await judged { text, isFirst in
+            let changed = isFirst ? text.replacing(right, with: wrong) : text
+            return wrong == "<item>" && isFirst ? changed.replacing("</member>", with: "</item>") : changed
         }
-        // Names that are not the case's own are the account's affair, those of the first page are missing.
-        #expect(result.findings.contains { $0.difference.kind != .missing || $0.difference.path.contains("Metadata") })
+        #expect(result.findings.contains { $0.difference.severity > .note }, "\(result)")
     }
 
     @Test("pages with one id for all of them differ from what a service does") func sameID() async throws {
-        let (result, _) = try await run { [seen = Guarded<[String]>([])] call throws(EndpointError) in
-            if call.action == "MakeThing", let name = call["Name"] { seen.withLock { $0.append(name) } }
-            guard call.action == "ListThings", call["MaxItems"] == "2" else { return nil }
-            let all = seen.withLock { $0.sorted() }
-            let page =
-                call["NextToken"] == nil
-                ? ThingService.page(Array(all.prefix(2)), next: "t")
-                : ThingService.page(Array(all.dropFirst(2)), next: nil)
-            let body = String(decoding: page.body, as: UTF8.self).replacing(ThingService.id, with: "the-same")
-            return HTTPResponse(
-                status: 200, headers: [Header("Content-Type", "text/xml"), Header("x-amzn-RequestId", "the-same")],
-                body: Array(body.utf8))
-        }
+        let other = "00000000-0000-0000-0000-000000000000"
+        let result = try await judged { text, _ in text.replacing(ThingService.id, with: other) }
         #expect(result.outcome == .passed)
         #expect(result.findings.map(\.difference.expected) == ["another id for each request"])
         #expect(result.findings.first?.difference.severity == .warning)

@@ -20,7 +20,8 @@ import Wire
         #expect(result.cases.count > 25 && result.support.count == 4)
         #expect(service.names.isEmpty)
         let first = try #require(service.requests.first)
-        #expect(first.method == "GET" && first.target == "/v2/email/account")
+        // The small catalogue does not know where the greeting goes.
+        #expect(first.method == "GET" && first.target == "/")
     }
 
     @Test("labels are percent-encoded, the query too, and the rest is JSON with values of their types") func wire()
@@ -121,7 +122,7 @@ import Wire
         #expect(text["v2/ReadThing/minimal"]?.findings.map(\.difference.severity) == [.warning])
         #expect(text["v2/ReadThing/envelope"]?.outcome == .failed)
         let charset = try await run("application/json;charset=utf-8")
-        #expect(charset.cases.allSatisfy { $0.findings.isEmpty })
+        #expect(charset.cases.allSatisfy { $0.findings.isEmpty }, "\(charset.lines)")
         let other = try await run("application/x-amz-json-1.1")
         #expect(other.cases.allSatisfy { $0.outcome == .passed }, "\(other.lines)")
     }

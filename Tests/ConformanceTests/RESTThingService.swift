@@ -50,7 +50,10 @@ final class RESTThingService: Endpoint {
         case ("GET", nil): return list(parts.count > 1 ? String(parts[1]) : "")
         case ("GET", let name?): return read(name)
         case ("DELETE", let name?):
-            things.withLock { $0[name] = nil }
+            guard 1...60 ~= name.count else { return Self.refusal("BadRequestException") }
+            guard things.withLock({ $0.removeValue(forKey: name) }) != nil else {
+                return Self.refusal("NotFoundException", status: 404)
+            }
             return Self.success(Tree("", kind: .object))
         default: return Self.refusal("UnknownOperationException", status: 404)
         }

@@ -35,6 +35,10 @@ enum RESTThings {
         fixture: Fixture(
             page, effect: [Step("read", "ReadThing", ["Name": .echo("Name")], expect: .result(whole, page))]))
 
+    private static let absent = ErrorCase(
+        "NotFoundException", status: 404, when: "it is not there",
+        reach: .provoked([Provocation(title: "names nothing", changes: [.init("Name", "⟦name:nothing⟧")])]))
+
     private static let whole: Fields = [
         "Name": .echo("Name"), "Colour": .echo("Colour"), "Size": .echo("Size"), "IsOpen": .echo("IsOpen"),
         "Notes": .echo("Notes"), "Parts": .echo("Parts"), "Made": "⟦timestamp⟧", "Ratio": "⟦number⟧",
@@ -47,19 +51,13 @@ enum RESTThings {
             Member("Made", .timestamp, required: true, "When it was made."),
             Member("Ratio", .double, required: true, "A number."),
         ],
-        errors: [
-            ErrorCase(
-                "NotFoundException", status: 404, when: "it is not there",
-                reach: .provoked([
-                    Provocation(title: "names nothing", changes: [.init("Name", "⟦name:nothing⟧")])
-                ]))
-        ],
+        errors: [absent],
         fixture: Fixture(
             setup: [named], result: ["Name": .echo("Name"), "Made": "⟦timestamp⟧", "Ratio": "⟦number⟧"], page))
 
     static let drop = Operation(
         "DropThing", api: .v2, family: .account, "Drops a thing.", page: "DropThing",
-        route: Route("DELETE", "/v2/things/{Name}"), parameters: [name], result: [],
+        route: Route("DELETE", "/v2/things/{Name}"), parameters: [name], result: [], errors: [absent],
         fixture: Fixture(
             setup: [named], page,
             effect: [

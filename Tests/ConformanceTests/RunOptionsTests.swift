@@ -47,8 +47,8 @@ import Wire
         let request = Rehearsal.options().signed(HTTPRequest(), as: .malformed)
         let header = request.header("Authorization")
         #expect(header?.hasPrefix("AWS4-HMAC-SHA256 Credential=test/") == true)
-        #expect(header?.contains("SignedHeaders=") == true && header?.contains("Signature") == true)
-        #expect(header?.contains(", Signature=") == false)
+        #expect(header?.contains("SignedHeaders=") == true)
+        #expect(header?.contains("Signature=") == false)
     }
 
     @Test("a changed body has the length of the right one") func tampered() {

@@ -149,3 +149,37 @@ extension SpecModel.Expectation {
         }
     }
 }
+
+/// Cases of requests that nobody knows to be accepted.
+@Suite struct DoubtfulRequestTests {
+    private static let id = "v1/MakeThing/unknown-parameter"
+
+    private func result(_ fault: @escaping ThingService.Fault) async throws -> CaseResult {
+        let rehearsal = try await Rehearsal(catalog: Things.catalog(), recorded: ThingService())
+        let one = try #require(rehearsal.cases[Self.id])
+        return try #require(try await rehearsal.run(ThingService(fault), [one])[Self.id])
+    }
+
+    @Test("one that is refused is reported, and nothing after it judged") func refused() async throws {
+        let result = try await result { call throws(EndpointError) in
+            call["NoSuchParameter"] == nil ? nil : ThingService.refusal("ValidationError")
+        }
+        #expect(result.outcome == .observed && result.findings.isEmpty)
+        #expect(result.reason == "answered 400 ValidationError: no")
+    }
+
+    @Test("one that is accepted must be done in full") func accepted() async throws {
+        let lost = try await result { call throws(EndpointError) in
+            call["NoSuchParameter"] == nil ? nil : ThingService.success("MakeThing")
+        }
+        #expect(lost.outcome == .failed)
+        #expect(try await result { _ throws(EndpointError) in nil }.outcome == .passed)
+    }
+
+    @Test("one that is answered with a crash fails", arguments: [500, 200]) func crashed(_ status: Int) async throws {
+        let result = try await result { call throws(EndpointError) in
+            call["NoSuchParameter"] == nil ? nil : ThingService.refusal("InternalFailure", status: status)
+        }
+        #expect(result.outcome == .failed)
+    }
+}

@@ -55,4 +55,19 @@ import Testing
         let nothing = #expect(throws: SelectionError.self) { try ids(api: .v2) }
         #expect(nothing == .empty)
     }
+
+    @Test("what costs much is selected by its very id, or where it is asked for") func deep() throws {
+        let deep = Scenario(
+            "thousands", "ListThings", title: "lists thousands", requirement: "", source: Things.page, isDeep: true,
+            steps: [Step("", "ListThings", expect: .observed)])
+        let catalog = CaseCatalog(Things.catalog(scenarios: [deep]))
+        let id = "v1/ListThings/thousands"
+        func selected(_ filters: String..., isDeep: Bool = false) throws -> Bool {
+            try Selection(filters: filters, isDeep: isDeep).cases(of: catalog).contains { $0.id == id }
+        }
+        #expect(try !selected() && !selected("ListThings"))
+        #expect(try selected(isDeep: true) && selected(id) && selected("ListThings", isDeep: true))
+        let error = #expect(throws: SelectionError.self) { try selected("*/thous*") }
+        #expect(error == .excluded("*/thous*"))
+    }
 }

@@ -62,7 +62,11 @@ struct ParameterReaderTests {
             .text(TextSchema(length: nil, pattern: nil, expression: nil, allowed: [])), nil)
         let root = StructureSchema(
             "X",
-            [MemberSchema(name: "RuleNames", lowerName: "ruleNames", shape: schema, required: true, defaultValue: nil)],
+            [
+                MemberSchema(
+                    name: "RuleNames", owner: "A", lowerName: "ruleNames", shape: schema, required: true,
+                    defaultValue: nil)
+            ],
             [])
         let node = try? ParameterReader.read(pairs.map { .init($0.0, $0.1) }, root)
         #expect(node?.children.first?.node.items.map(\.index) == Array(1...3000))

@@ -19,6 +19,20 @@ import Testing
         try ReportGolden.compare(Data(text.utf8), with: "tables.md")
     }
 
+    @Test("the table of rules counts the cases of each, and those written by hand") func rules() {
+        let cases = CaseCatalog(FixedRun.catalog)
+        let table = tables.rules(cases)
+        let rows = table.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        #expect(rows.count == Set(cases.cases.map(\.derivation)).intersection(Rules.all.map(\.id)).count)
+        let minimal = cases.cases.filter { $0.derivation == "minimal" }
+        #expect(
+            rows.contains(
+                "| `minimal` | The required parameters alone are enough. | operation | \(minimal.count) "
+                    + "| `\(minimal.first?.id ?? "")` |"))
+        #expect(rows.contains { $0.hasPrefix("| `envelope` |") })
+        #expect(tables.rules(cases, .v2) == "No rule derives a case.\n")
+    }
+
     @Test("every row of every table has as many cells as its head")
     func cells() {
         let all = [

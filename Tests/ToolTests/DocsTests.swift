@@ -29,6 +29,12 @@ import Testing
         #expect(tool.output.contains("\n### Common \(topic)\n\n| "))
     }
 
+    @Test("the rules that derive cases have a table, with how many") func rules() async throws {
+        let tool = try await ToolProcess.run("docs", "rules")
+        #expect(tool.status == 0 && tool.output.contains("| `minimal` | The required parameters alone are enough. |"))
+        #expect(tool.output.contains("derived cases; beside them stand "))
+    }
+
     @Test("all 26 data types of the reference have a table") func types() async throws {
         let tool = try await ToolProcess.run("docs", "types")
         #expect(tool.output.contains("### S3Action\n"))

@@ -16,6 +16,12 @@ extension SESv2 {
             "SerializationException", when: "the body is not JSON, or holds values of another kind",
             reach: .scenario("CreateEmailTemplate/body-truncated")),
         ErrorCase(
+            "UnrecognizedClientException", status: 403, when: "nobody has the access key",
+            reach: .scenario("ListEmailIdentities/unknown-access-key")),
+        ErrorCase(
+            "MissingAuthenticationTokenException", status: 403, when: "the request is not signed",
+            reach: .scenario("ListEmailIdentities/unsigned")),
+        ErrorCase(
             "AccessDeniedException", status: 403, when: "the caller may not do what it asks for",
             reach: .unreachable("requests are signed with the keys that the user has")),
         ErrorCase(

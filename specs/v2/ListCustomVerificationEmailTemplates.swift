@@ -31,7 +31,7 @@ extension SESv2 {
         ],
         pages: Pages(token: "NextToken", size: "PageSize", items: "CustomVerificationEmailTemplates"),
         fixture: Fixture(
-            result: ["CustomVerificationEmailTemplates": "⟦default⟧"],
+            result: ["CustomVerificationEmailTemplates": []],
             .documented(page: "ListCustomVerificationEmailTemplates")),
         observations: [
             Observation(

@@ -15,8 +15,10 @@ extension SESv2 {
                 "NextToken", .string(format: .token), "Where the page before said to go on.",
                 note: "takes a token of an earlier answer: shown by the scenario pages-to-the-end"),
             Member(
-                "PageSize", .integer(Bound(0...1000, by: serviceModel)), "Identities a page at most.",
-                example: 100),
+                "PageSize",
+                .integer(
+                    Bound(0...1000, by: serviceModel).or(1...1000, by: "API reference p. 34, of the same list")),
+                "Identities a page at most.", example: 100),
         ],
         result: [
             Member(
@@ -25,7 +27,7 @@ extension SESv2 {
             Member("NextToken", .string(format: .token), "Where the next page goes on; absent from the last."),
         ],
         pages: Pages(token: "NextToken", size: "PageSize", items: "EmailIdentities"),
-        fixture: Fixture(result: ["EmailIdentities": "⟦default⟧"], fromModel),
+        fixture: Fixture(result: ["EmailIdentities": []], fromModel),
         observations: [
             Observation(
                 "one identity", status: 200,

@@ -27,7 +27,7 @@ extension SESv2 {
             Member("NextToken", .string(format: .token), "Where the next page goes on; absent from the last."),
         ],
         pages: Pages(token: "NextToken", size: "PageSize", items: "TemplatesMetadata"),
-        fixture: Fixture(result: ["TemplatesMetadata": "⟦default⟧"], .documented(page: "ListEmailTemplates")),
+        fixture: Fixture(result: ["TemplatesMetadata": []], .documented(page: "ListEmailTemplates")),
         observations: [
             Observation(
                 "PageSize is out of range", status: 400, code: "BadRequestException",

@@ -3,7 +3,8 @@ import SpecModel
 /// Sends mails of one template to several destinations.
 ///
 /// Source: API v2 reference, SendBulkEmail.
-/// Note: results stand in the order of the entries, since nothing else tells which is whose.
+/// Note: results stand in the order of the entries, since nothing else tells which is whose. What is wrong with a
+/// request may be told by an error or by the status of each mail: the reference has both.
 extension SESv2 {
     static let sendBulkEmail = Operation(
         "SendBulkEmail", api: .v2, family: .sending, "Sends mails of one template to several destinations.",
@@ -36,8 +37,13 @@ extension SESv2 {
         ],
         fixture: Fixture(
             needs: [.verifiedIdentity], setup: [senderCreated, templateCreated()],
-            result: ["BulkEmailEntryResults": [bulkAccepted]], .documented(page: "SendBulkEmail"))
+            result: ["BulkEmailEntryResults": [bulkAccepted]],
+            refusal: ["BulkEmailEntryResults": [bulkRefused("⟦one-of:INVALID_PARAMETER|FAILED⟧")]],
+            .documented(page: "SendBulkEmail"))
     )
+
+    /// The result of a mail that was not accepted.
+    static func bulkRefused(_ status: String) -> Value { ["Status": .text(status), "Error": "⟦optional⟧⟦any⟧"] }
 
     /// The result of a mail that was accepted.
     static let bulkAccepted: Value = ["Status": "SUCCESS", "MessageId": "⟦message-id⟧"]

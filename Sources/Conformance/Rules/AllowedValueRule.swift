@@ -3,6 +3,7 @@ import SpecModel
 /// Each value of an enumeration is accepted.
 struct AllowedValueRule: Rule {
     let id = "allowed-value"
+    let summary = "Each value of an enumeration is accepted."
     let subject = "allowed value"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

@@ -3,6 +3,7 @@ import SpecModel
 /// All parameters together are accepted.
 struct CompleteRule: Rule {
     let id = "complete"
+    let summary = "All parameters together are accepted."
     let subject = "request with all parameters"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

@@ -3,6 +3,7 @@ import SpecModel
 /// Each error that an operation declares is given under its condition.
 struct DeclaredErrorRule: Rule {
     let id = "declared-error"
+    let summary = "Each error that an operation declares is given under its condition."
     let subject = "request that a declared error is due to"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

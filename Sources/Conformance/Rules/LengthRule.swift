@@ -1,56 +1,62 @@
 import SpecModel
 
-/// Text lengths are accepted up to the bound and refused one past it.
+/// Text lengths are accepted down to and up to the bound, and refused one past it.
+///
+/// Example: a policy name of 64 characters, of 65, and of none.
 struct LengthRule: Rule {
     let id = "length"
+    let summary = "Text lengths are accepted down to and up to the bound, and refused one past it."
     let subject = "text too long or empty"
     let valid = "text of the greatest length"
 
-    /// Longest text that a usual run sends, in characters.
-    private static let cap = 4097
+    /// Longest text that a usual run sends, and that any run sends, in characters.
+    private static let usualCap = 4097
+    private static let deepCap = 1_048_577
+
+    /// Names that are of a thing of the case's own, so that they need not be unique to the run.
+    private static let innerNames: Set<String> = ["rule"]
 
     func cases(for subject: OperationUnderTest) -> [Case] {
         subject.sendable.flatMap { site -> [Case] in
-            guard let (text, path) = LengthRule.text(at: site), let length = text.length,
+            guard let (text, path) = site.text, let length = text.length,
                 let usual = subject.builder.request(including: site).value(at: path)?.scalarText
             else { return [] }
-            let cases = cases(site, path, usual, length, subject)
-            // Nothing says that any text of the greatest length is a policy that is accepted, or names something.
-            return text.format == .policy || path != site.dotted ? cases.filter(\.isNegative) : cases
-        }
-    }
-
-    /// The text at a site, or the first of a list of texts, with its path.
-    private static func text(at site: MemberSite) -> (Shape.Text, String)? {
-        switch site.member.shape {
-        case .text(let text): (text, site.dotted)
-        case .list(.text(let text), _): (text, "\(site.dotted).member.1")
-        default: nil
+            let cases = cases(site, path, usual, text, length, subject)
+            // Nothing says that any text of that length names something.
+            return path == site.dotted ? cases : cases.filter(\.isNegative)
         }
     }
 
     private func cases(
-        _ site: MemberSite, _ path: String, _ usual: String, _ length: Bound, _ subject: OperationUnderTest
+        _ site: MemberSite, _ path: String, _ usual: String, _ text: Shape.Text, _ length: Bound,
+        _ subject: OperationUnderTest
     ) -> [Case] {
         let request = subject.builder.request(including: site)
         var cases: [Case] = []
-        let upper = length.agreed.upperBound
-        if upper <= LengthRule.cap, let text = resized(usual, to: upper) {
-            let description = describe(site, path, "longest", "\(upper) characters", "accept", subject)
-            cases.append(subject.positive(description, input: request.setting(path, to: .text(text))))
+        if length.agreed.lowerBound == 1, length.widest.lowerBound == 1, let shortest = shortest(usual, text) {
+            cases.append(
+                subject.positive(
+                    describe(site, path, "shortest", 1, "accept", subject),
+                    input: request.setting(path, to: .text(shortest))))
+        }
+        if let longest = resized(usual, to: length.agreed.upperBound) {
+            var description = describe(site, path, "longest", length.agreed.upperBound, "accept", subject)
+            // A policy is stretched by a part that nothing says is accepted at that length.
+            description.mayBeRefused = text.format == .policy
+            cases.append(subject.positive(description, input: request.setting(path, to: .text(longest))))
         }
         let past = length.widest.upperBound == .max ? .max : length.widest.upperBound + 1
-        if past <= LengthRule.cap, let text = resized(usual, to: past) {
+        if let tooLong = resized(usual, to: past) {
             cases.append(
                 subject.negative(
-                    describe(site, path, "too-long", "\(past) characters", "refuse", subject),
-                    input: request.setting(path, to: .text(text)), control: request,
+                    describe(site, path, "too-long", past, "refuse", subject),
+                    input: request.setting(path, to: .text(tooLong)), control: request,
                     failure: subject.refusal(of: subject.refusals.invalidValue, insteadOf: usual)))
         }
-        if length.widest.lowerBound == 1 {
+        if length.widest.lowerBound == 1, !subject.isLabel(site) {
             cases.append(
                 subject.negative(
-                    describe(site, path, "empty", "no characters", "refuse", subject),
+                    describe(site, path, "empty", 0, "refuse", subject),
                     input: request.setting(path, to: ""), control: request,
                     failure: subject.refusal(of: subject.refusals.empty, insteadOf: usual)))
         }
@@ -58,17 +64,31 @@ struct LengthRule: Rule {
     }
 
     private func describe(
-        _ site: MemberSite, _ path: String, _ name: String, _ length: String, _ verb: String,
+        _ site: MemberSite, _ path: String, _ name: String, _ length: Int, _ verb: String,
         _ subject: OperationUnderTest
     ) -> CaseDescription {
-        CaseDescription(
-            rule: id, name: "\(name)-\(site.kebab)", axis: .values, title: "sends \(path) of \(length)",
-            requirement: "The service MUST \(verb) a \(path) of \(length).",
-            source: .documented(page: subject.operation.page), covers: ["length \(path)"])
+        let words = length == 0 ? "no characters" : length == 1 ? "1 character" : "\(length) characters"
+        return CaseDescription(
+            rule: id, name: "\(name)-\(site.kebab)", axis: .values, title: "sends \(path) of \(words)",
+            requirement: "The service MUST \(verb) a \(path) of \(words).",
+            source: .documented(page: subject.operation.page), covers: ["length \(path)"],
+            isDeep: length > LengthRule.usualCap)
+    }
+
+    /// One character of the example, where that may be a name at all.
+    private func shortest(_ usual: String, _ text: Shape.Text) -> String? {
+        let template = Template(usual)
+        if let name = template.soleName, name.kind == "name", let key = name.argument {
+            return LengthRule.innerNames.contains(key) ? String(key.prefix(1)) : nil
+        }
+        guard let literal = template.literal, text.format == .text else { return nil }
+        let shortest = String(literal.prefix(1))
+        return text.pattern.map { $0.allows(shortest) } ?? true ? shortest : nil
     }
 
     /// The example made `length` characters long: a name of the case's own is padded by the runner.
     private func resized(_ usual: String, to length: Int) -> String? {
+        guard length <= LengthRule.deepCap else { return nil }
         let template = Template(usual)
         if let name = template.soleName, name.kind == "name", let key = name.argument {
             return Placeholder("name", "\(key)*\(length)").description

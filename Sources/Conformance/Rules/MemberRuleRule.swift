@@ -3,6 +3,7 @@ import SpecModel
 /// A rule over several members (either … or …, exactly one of) is enforced from both sides.
 struct MemberRuleRule: Rule {
     let id = "member-rule"
+    let summary = "A rule over several members (either … or …, exactly one of) is enforced from both sides."
     let subject = "forbidden combination of parameters"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

@@ -3,6 +3,7 @@ import SpecModel
 /// The required parameters alone are enough.
 struct MinimalRule: Rule {
     let id = "minimal"
+    let summary = "The required parameters alone are enough."
     let subject = "minimal valid request"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

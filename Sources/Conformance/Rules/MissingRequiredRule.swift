@@ -3,18 +3,20 @@ import SpecModel
 /// A request without a required parameter is refused, at every depth.
 struct MissingRequiredRule: Rule {
     let id = "missing-required"
+    let summary = "A request without a required parameter is refused, at every depth."
     let subject = "missing required parameter"
 
     func cases(for subject: OperationUnderTest) -> [Case] {
         subject.sendable.filter(\.member.required).compactMap { MissingRequiredRule.negative(subject, $0, rule: id) }
     }
 
-    /// The request without the member at a site; nil where nothing tells it from one without its owner.
+    /// The request without the member at a site; nil where nothing tells it from one without its owner, or where it
+    /// is part of the path.
     static func negative(
         _ subject: OperationUnderTest, _ site: MemberSite, rule: String, name: String? = nil, axis: Axis = .errors,
         scope: Case.Scope = .everything
     ) -> Case? {
-        guard let control = request(subject, keepingOwnerOf: site) else { return nil }
+        guard !subject.isLabel(site), let control = request(subject, keepingOwnerOf: site) else { return nil }
         let description = CaseDescription(
             rule: rule, name: name ?? "missing-\(site.kebab)", axis: axis, title: "omits \(site.dotted)",
             requirement: "The service MUST answer 400 to a request without \(site.dotted).",

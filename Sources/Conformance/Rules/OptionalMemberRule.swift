@@ -3,6 +3,7 @@ import SpecModel
 /// Each optional parameter is accepted beside the required ones alone.
 struct OptionalMemberRule: Rule {
     let id = "optional"
+    let summary = "Each optional parameter is accepted beside the required ones alone."
     let subject = "valid optional parameter"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

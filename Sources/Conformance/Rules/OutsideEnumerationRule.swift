@@ -3,6 +3,7 @@ import SpecModel
 /// A value outside an enumeration is refused.
 struct OutsideEnumerationRule: Rule {
     let id = "outside-enumeration"
+    let summary = "A value outside an enumeration is refused."
     let subject = "value outside the enumeration"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

@@ -3,6 +3,7 @@ import SpecModel
 /// Integers are accepted at both ends of their range and refused one past them.
 struct RangeRule: Rule {
     let id = "range"
+    let summary = "Integers are accepted at both ends of their range and refused one past them."
     let subject = "integer out of range"
     let valid = "integer within its range"
 

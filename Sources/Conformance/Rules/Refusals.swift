@@ -28,6 +28,12 @@ struct Refusals: Sendable {
         failure(["InvalidParameterCombination", "InvalidParameterValue", "MissingParameter", "ValidationError"])
     }
 
+    /// What v1 is said to answer to a value or an index that can't be read; a capture was not published.
+    static func malformed(_ wording: String) -> Failure {
+        let probes = Evidence(.claimed, "floci-io/floci PRs #2128, #3119, #3163, #3176", date: "2026")
+        return Failure(["MalformedInput"], message: Wording(wording, probes), probes)
+    }
+
     /// - Parameters:
     ///   - queryCodes: of the common errors of v1, API reference p. 97.
     ///   - restCodes: of v2, where BadRequestException is what the reference knows for input that is not valid.

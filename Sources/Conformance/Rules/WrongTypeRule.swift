@@ -3,6 +3,7 @@ import SpecModel
 /// Text that is not of a parameter's type is refused.
 struct WrongTypeRule: Rule {
     let id = "wrong-type"
+    let summary = "Text that is not of a parameter's type is refused."
     let subject = "value of the wrong type"
 
     func cases(for subject: OperationUnderTest) -> [Case] {

@@ -192,19 +192,20 @@ extension Account {
     /// Source: truth entries on tags, recorded 2024-07-30.
     func checkTags(_ tags: [Arguments]) throws(Refusal) {
         for tag in tags {
-            let name = tag.required("Name")
-            if name.isEmpty { throw .invalidParameterValue("The tag name must be specified.") }
-            if name.unicodeScalars.count > 255 {
-                throw .invalidParameterValue("Tag name cannot exceed 255 characters.")
-            }
+            let (name, value) = (tag.required("Name"), tag.required("Value"))
+            if name.isEmpty { throw .tag(.absent, "Name") }
+            if name.unicodeScalars.count > TagFault.longest { throw .tag(.length, "Name") }
             guard name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == 0x5f || $0 == 0x2d }) else {
-                throw .invalidParameterValue(
-                    "Invalid tag name <\(name)>: only alphanumeric ASCII characters, '_',  '-' are allowed.")
+                throw .tag(.characters(name), "Name")
             }
-            if tag.required("Value").unicodeScalars.count > 255 {
-                throw .invalidParameterValue("Tag value cannot exceed 255 characters.")
-            }
+            if value.unicodeScalars.count > TagFault.longest { throw .tag(.length, "Value") }
         }
+    }
+}
+
+extension Refusal {
+    fileprivate static func tag(_ fault: TagFault, _ part: String) -> Refusal {
+        .invalidParameterValue(fault.message(part))
     }
 }
 

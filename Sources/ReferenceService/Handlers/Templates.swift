@@ -30,7 +30,7 @@ extension Account {
             content.leaf("Text", ifPresent: template.content.text)
             content.leaf("Html", ifPresent: template.content.html)
         }
-        answer.tags(template.tags)
+        if !template.tags.isEmpty { answer.tags(template.tags) }
     }
 
     /// Source: API v2 reference, ListEmailTemplates: 10 to a page.
@@ -82,9 +82,9 @@ extension Account {
 }
 
 extension JSONAnswerWriter {
-    /// The tags of a thing, there even if it has none.
+    /// The tags of a thing; an identity's are there even if it has none.
     ///
-    /// Source: truth, wire format section 2.
+    /// Source: truth, wire format section 2, which was seen of identities only.
     mutating func tags(_ tags: [Arguments]) {
         list("Tags", tags) { member, tag in
             member.leaf("Key", tag.required("Key"))

@@ -53,24 +53,24 @@ struct ConstraintChecker {
     }
 
     private mutating func argument(_ node: ParameterNode, _ member: MemberSchema, at path: String) -> Argument? {
-        value(node, member.shape, name: member.name, at: { path.joined(member.lowerName) })
+        value(node, member.shape, of: member, at: { path.joined(member.lowerName) })
     }
 
     private mutating func value(
-        _ node: ParameterNode, _ shape: ShapeSchema, name: String, at path: () -> String
+        _ node: ParameterNode, _ shape: ShapeSchema, of owner: MemberSchema, at path: () -> String
     ) -> Argument? {
         switch shape {
         case .structure(let schema):
             // Any name below it makes a structure, even one that nobody knows.
             return .structure(structure(node, schema, at: path()))
-        case .list(let member, let count): return list(node, member, count, name: name, at: path())
+        case .list(let member, let count): return list(node, member, count, of: owner, at: path())
         case .text(let schema):
             guard case .text(let text)? = node.value else { return nil }
-            check(text, schema, name: name, at: path)
+            check(text, schema, of: owner, at: path)
             return node.value
         case .integer(let bound?):
             if case .integer(let number)? = node.value, !bound.widest.contains(number) {
-                violations.append(Violation(path(), .outOfRange(number, bound.widest, name: name)))
+                violations.append(Violation(path(), .outOfRange(number, bound.widest, of: owner)))
             }
             return node.value
         default: return node.value
@@ -78,12 +78,12 @@ struct ConstraintChecker {
     }
 
     private mutating func list(
-        _ node: ParameterNode, _ member: ShapeSchema, _ count: Bound?, name: String, at path: String
+        _ node: ParameterNode, _ member: ShapeSchema, _ count: Bound?, of owner: MemberSchema, at path: String
     ) -> Argument? {
         guard !node.children.isEmpty || node.isEmptyList else { return nil }
         var members: [Argument] = []
         for (index, item) in node.items {
-            guard let value = value(item, member, name: name, at: { path + ".\(index).member" }) else { continue }
+            guard let value = value(item, member, of: owner, at: { path + ".\(index).member" }) else { continue }
             members.append(value)
         }
         if let count, !count.widest.contains(members.count) {
@@ -92,15 +92,15 @@ struct ConstraintChecker {
         return .list(members)
     }
 
-    private mutating func check(_ text: String, _ schema: TextSchema, name: String, at path: () -> String) {
+    private mutating func check(_ text: String, _ schema: TextSchema, of member: MemberSchema, at path: () -> String) {
         if !schema.allowed.isEmpty, !schema.allowed.contains(text) {
             violations.append(Violation(path(), .notAllowed(schema.allowed)))
         }
         if let length = schema.length, !length.widest.contains(characters: text) {
-            violations.append(Violation(path(), .length(text, length, name: name)))
+            violations.append(Violation(path(), .length(text, length, of: member)))
         }
         if let pattern = schema.pattern, let expression = schema.expression, !expression.accepts(text) {
-            violations.append(Violation(path(), .pattern(text, pattern, name: name)))
+            violations.append(Violation(path(), .pattern(text, pattern, of: member)))
         }
     }
 }

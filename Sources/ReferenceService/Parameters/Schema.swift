@@ -36,6 +36,8 @@ final class StructureSchema: Sendable {
 /// A member with its constraints.
 struct MemberSchema: Sendable {
     let name: String
+    /// The structure or the operation that it belongs to.
+    let owner: String
     /// As error messages spell it: `sNSAction`.
     let lowerName: String
     let shape: ShapeSchema
@@ -83,13 +85,14 @@ struct SchemaCompiler {
     private mutating func structure(
         _ name: String, _ members: [Member], _ rules: [MemberRule], depth: Int
     ) -> StructureSchema {
-        StructureSchema(name, members.map { member($0, depth) }, rules)
+        StructureSchema(name, members.map { member($0, of: name, depth) }, rules)
     }
 
-    private mutating func member(_ member: Member, _ depth: Int) -> MemberSchema {
+    private mutating func member(_ member: Member, of owner: String, _ depth: Int) -> MemberSchema {
         let shape = shape(member.shape, depth)
         return MemberSchema(
-            name: member.name, lowerName: member.name.prefix(1).lowercased() + member.name.dropFirst(), shape: shape,
+            name: member.name, owner: owner, lowerName: member.name.prefix(1).lowercased() + member.name.dropFirst(),
+            shape: shape,
             required: member.required, defaultValue: member.defaultValue.flatMap { Argument($0, shape) })
     }
 

@@ -5,9 +5,9 @@ struct Violation {
     enum Kind {
         case absent
         case notAllowed([String])
-        case length(String, Bound, name: String)
-        case pattern(String, Pattern, name: String)
-        case outOfRange(Int, ClosedRange<Int>, name: String)
+        case length(String, Bound, of: MemberSchema)
+        case pattern(String, Pattern, of: MemberSchema)
+        case outOfRange(Int, ClosedRange<Int>, of: MemberSchema)
         case count(Int, Bound)
         case combination(MemberRule, structure: String)
     }
@@ -41,13 +41,14 @@ struct Violation {
         case .absent: return "Member must not be null"
         case .notAllowed(let allowed):
             return "Member must satisfy enum value set: [\(Self.hashOrder(allowed).joined(separator: ", "))]"
-        case .length(let text, let bound, let name):
+        case .length(_, _, let member) where member.isTag: return nil
+        case .length(let text, let bound, let member):
             let range = bound.widest
             if text.unicodeScalars.count < range.lowerBound { return Self.atLeast(range.lowerBound) }
-            if isReceiptName(name) { return nil }
-            return bound.isModelled || Self.policyNames.contains(name) ? Self.atMost(range.upperBound) : nil
-        case .pattern(let text, let pattern, let name):
-            if isReceiptName(name) { return Self.charactersOfName(text) }
+            if isReceiptName(member.name) { return nil }
+            return bound.isModelled || Self.policyNames.contains(member.name) ? Self.atMost(range.upperBound) : nil
+        case .pattern(let text, let pattern, let member):
+            if isReceiptName(member.name) { return Self.charactersOfName(text) }
             guard Self.isModelled(pattern.source) else { return nil }
             return "Member must satisfy regular expression pattern: \(pattern.expression)"
         case .count(let count, let bound):
@@ -71,19 +72,23 @@ struct Violation {
 
     /// The message of an `InvalidParameterValue`.
     ///
-    /// Source: truth entries "rule name over 64 …" and "action with zero or two members"; the others are
-    /// worded by this project, since nobody has published them.
+    /// Source: truth entries "rule name over 64 …", "action with zero or two members" and those on tags; the others
+    /// are worded by this project, since nobody has published them.
     private var complaint: String {
         switch kind {
-        case .pattern(let text, let pattern, let name):
-            isReceiptName(name)
-                ? Self.invalidName(text, path) : "Invalid value for \(name): \(text). It must be \(pattern.meaning)."
-        case .length(let text, let bound, let name):
-            isReceiptName(name)
+        case .pattern(let text, _, let member) where member.isTag: TagFault.characters(text).message(member.name)
+        case .length(let text, _, let member) where member.isTag:
+            (text.isEmpty ? TagFault.absent : .length).message(member.name)
+        case .pattern(let text, let pattern, let member):
+            isReceiptName(member.name)
                 ? Self.invalidName(text, path)
-                : "\(name) must not be longer than \(bound.widest.upperBound) characters."
-        case .outOfRange(let number, let range, let name):
-            "Value \(number) for \(name) is out of range. "
+                : "Invalid value for \(member.name): \(text). It must be \(pattern.meaning)."
+        case .length(let text, let bound, let member):
+            isReceiptName(member.name)
+                ? Self.invalidName(text, path)
+                : "\(member.name) must not be longer than \(bound.widest.upperBound) characters."
+        case .outOfRange(let number, let range, let member):
+            "Value \(number) for \(member.name) is out of range. "
                 + "It must be from \(range.lowerBound) to \(range.upperBound)."
         case .count(_, let bound): "\(path) must not have more than \(bound.widest.upperBound) members."
         case .combination(.exactlyOne, "ReceiptAction"):
@@ -167,6 +172,34 @@ extension Violation {
         let hash = text.utf16.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) }
         return (hash ^ (hash >> 16)) & 31
     }
+}
+
+/// What the service finds wrong with the name or the value of a tag.
+///
+/// Source: truth entries on tags, recorded 2024-07-30.
+enum TagFault {
+    case absent
+    case length
+    case characters(String)
+
+    /// In characters.
+    static let longest = 255
+
+    /// - Parameter part: `Name` or `Value`.
+    func message(_ part: String) -> String {
+        let part = part.lowercased()
+        return switch self {
+        case .absent: "The tag \(part) must be specified."
+        case .length: "Tag \(part) cannot exceed \(Self.longest) characters."
+        case .characters(let text):
+            "Invalid tag \(part) <\(text)>: only alphanumeric ASCII characters, '_',  '-' are allowed."
+        }
+    }
+}
+
+extension MemberSchema {
+    /// Whether it is a part of a message's tag, of which the service checks everything by itself.
+    fileprivate var isTag: Bool { owner == "MessageTag" }
 }
 
 extension Bound {

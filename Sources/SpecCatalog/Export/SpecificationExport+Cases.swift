@@ -42,6 +42,7 @@ extension SpecificationExport {
             "setup": .array(fixture.setup.map(json)),
             "result": json(fixture.result.fields),
             "completeResult": fixture.completeResult.map { json($0.fields) },
+            "refusal": fixture.refusal.map { json($0.fields) },
             "evidence": json(fixture.evidence),
             "effect": .array(fixture.effect.map(json)),
             "completeEffect": fixture.completeEffect.map { .array($0.map(json)) },

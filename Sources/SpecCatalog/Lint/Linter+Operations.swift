@@ -75,7 +75,7 @@ extension Linter {
         check(fixture.evidence, at: place)
         var captures: Set<String> = []
         check(steps: fixture.setup, at: "\(place) setup", for: operation, &captures)
-        for result in [fixture.result, fixture.completeResult].compactMap(\.self) {
+        for result in [fixture.result, fixture.completeResult, fixture.refusal].compactMap(\.self) {
             check(result: result, of: operation, for: operation, at: place, captures)
         }
         for member in operation.result ?? [] where member.required && fixture.result[member.name] == nil {

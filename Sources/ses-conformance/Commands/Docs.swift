@@ -25,6 +25,7 @@ struct Docs: Command {
         case .parameters: return options.operation.map(tables.parameters) ?? tables.allParameters(api)
         case .errors: return options.operation.map(tables.errors) ?? tables.allErrors(api)
         case .responses: return options.operation.map(tables.responses) ?? tables.allResponses(api)
+        case .rules: return tables.rules(CaseCatalog(.standard), api)
         case .types: return tables.allTypes(api)
         case .support: return tables.support(try results())
         case .schema: return JSONReporter.schema

@@ -11,8 +11,12 @@ struct List: Command {
 
     func run() throws -> ExitCode {
         let cases = try options.selection.cases(of: CaseCatalog(.standard))
-        try Output.standard.write(cases.map { "\($0.id)  \($0.axis.rawValue)  \($0.title)\n" }.joined())
+        try Output.standard.write(cases.map(List.line).joined())
         Output.say(Wording.count(cases.count, "case"))
         return .conforms
+    }
+
+    private static func line(_ one: Case) -> String {
+        "\(one.id)  \(one.axis.rawValue)  \(one.title)\(one.isDeep ? " (deep)" : "")\n"
     }
 }

@@ -51,7 +51,7 @@ struct RecordOptions: Sendable {
 
     /// - Throws: ``UsageError`` under CI without `--check`.
     init(_ arguments: Arguments) throws(UsageError) {
-        selection = try SelectionOptions(arguments)
+        selection = try SelectionOptions(arguments, isDeep: true)
         golden = try RunArguments.goldenFolder(arguments)
         onlyChecks = arguments.has(Self.check)
         if !onlyChecks, arguments.variable("CI") != nil {
@@ -64,7 +64,7 @@ struct RecordOptions: Sendable {
 struct DocsOptions: Sendable {
     /// Which table.
     enum Topic: String, Sendable, CaseIterable {
-        case operations, parameters, errors, responses, types, support
+        case operations, parameters, errors, responses, types, rules, support
         /// The JSON Schema of what `--report json=` writes; the one that is no Markdown.
         case schema
 
@@ -86,6 +86,7 @@ struct DocsOptions: Sendable {
         examples: [
             Example("ses-conformance docs operations", "every operation with its page"),
             Example("ses-conformance docs parameters SendEmail", "the parameters of one operation"),
+            Example("ses-conformance docs rules", "what cases are derived, and from what"),
             Example(
                 "ses-conformance docs support --results run.json",
                 "what an endpoint supports, from --report json=run.json"),

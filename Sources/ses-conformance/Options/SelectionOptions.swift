@@ -15,17 +15,20 @@ struct SelectionOptions: Sendable {
     static let axis = Option<Axis>.oneOf(
         "axis", "AXIS", "only this axis: \(Wording.list(Axis.allCases.map(\.rawValue), "or"))", isRepeatable: true)
 
+    static let deep = Flag("deep", "with what costs an endpoint much: long lists, great bodies")
+
     static let operand = Operand(
         "FILTER", "a case, an operation or a glob over ids: v1/SendEmail/minimal, SendEmail, 'v1/Send*'", count: .many)
-    static let section = OptionSection([api, axis, Shard.option], title: "Selection")
+    static let section = OptionSection([api, axis, deep, Shard.option], title: "Selection")
 
     let selection: Selection
     let shard: Shard?
 
-    init(_ arguments: Arguments) throws(UsageError) {
+    /// - Parameter isDeep: whether deep cases are in without being asked for.
+    init(_ arguments: Arguments, isDeep: Bool = false) throws(UsageError) {
         selection = Selection(
             filters: arguments.operands, api: try arguments.value(Self.api)?.api,
-            axes: Set(try arguments.values(Self.axis)))
+            axes: Set(try arguments.values(Self.axis)), isDeep: isDeep || arguments.has(Self.deep))
         shard = try arguments.value(Shard.option)
     }
 

@@ -40,7 +40,10 @@ struct SelftestOptions: Sendable {
             "Exit code 1 says that a fault survived or a change that is no fault was reported.",
         ],
         sections: [
-            OptionSection([sample, seed, report, EndpointOptions.jobs, RunArguments.golden, RunArguments.verbose])
+            OptionSection([
+                sample, seed, SelectionOptions.deep, report, EndpointOptions.jobs, RunArguments.golden,
+                RunArguments.verbose,
+            ])
         ],
         examples: [
             Example("ses-conformance selftest", "every fault of every class, and which were not found"),
@@ -53,6 +56,7 @@ struct SelftestOptions: Sendable {
     /// nil for all.
     let sample: Int?
     let seed: Int
+    let isDeep: Bool
     /// The text on standard output where nothing else goes there.
     let reports: [Report]
     let golden: String?
@@ -63,6 +67,7 @@ struct SelftestOptions: Sendable {
     init(_ arguments: Arguments) throws(UsageError) {
         sample = try arguments.value(Self.sample) ?? nil
         seed = try arguments.value(Self.seed) ?? 1
+        isDeep = arguments.has(SelectionOptions.deep)
         let asked = try arguments.values(Self.report)
         let takesOutput = asked.contains { $0.path == "-" }
         reports = (takesOutput ? [] : [Report(format: .text, path: "-")]) + asked

@@ -1,3 +1,4 @@
+import Foundation
 import SpecModel
 import Testing
 
@@ -10,30 +11,46 @@ import Testing
             [Member("Name", .string(length: length, format: format), required: true, "", example: example)])
     }
 
-    @Test("the longest is accepted, one more is refused, and none is refused") func bounds() {
+    @Test("the shortest and the longest are accepted, one more is refused, and none is refused") func bounds() {
         let found = cases(Bound(1...5, by: "p. 1"))
-        #expect(found.lines == ["longest-name: Name=aabbb", "too-long-name: Name=aabbbb", "empty-name: Name="])
-        #expect(found.map(\.isNegative) == [false, true, true])
-        #expect(found[1].controlSent == ["Name=aab"])
-        #expect(found[2].codes == ["InvalidParameterValue", "MissingParameter", "ValidationError"])
+        #expect(
+            found.lines == [
+                "shortest-name: Name=a", "longest-name: Name=aabbb", "too-long-name: Name=aabbbb", "empty-name: Name=",
+            ])
+        #expect(found.map(\.isNegative) == [false, false, true, true])
+        #expect(found.allSatisfy { !$0.isDeep && !$0.mayBeRefused })
+        #expect(found[2].controlSent == ["Name=aab"])
+        #expect(found[3].codes == ["InvalidParameterValue", "MissingParameter", "ValidationError"])
     }
 
     @Test("where sources disagree, only what all agree on is sent") func disagreement() {
         let found = cases(Bound(1...63, by: "p. 1").or(1...64, by: "model"), example: "⟦name:rule⟧")
         #expect(
             found.lines == [
-                "longest-name: Name=⟦name:rule*63⟧", "too-long-name: Name=⟦name:rule*65⟧", "empty-name: Name=",
+                "shortest-name: Name=r", "longest-name: Name=⟦name:rule*63⟧", "too-long-name: Name=⟦name:rule*65⟧",
+                "empty-name: Name=",
             ])
     }
 
-    @Test("texts that may be empty or endless have no such cases") func none() {
-        #expect(cases(Bound(0...3, by: "p. 1")).map(\.name) == ["longest-name", "too-long-name"])
-        #expect(cases(Bound(1...100_000, by: "p. 1")).map(\.name) == ["empty-name"])
+    @Test("a name that must be unique to the run is not made one character long") func unique() {
+        #expect(cases(Bound(1...5, by: "p. 1"), example: "⟦name:rule-set⟧").first?.name == "longest-name")
     }
 
-    @Test("a policy is refused for its length, and not accepted for it; JSON stays JSON") func policy() {
+    @Test("texts that may be empty or endless have no such cases, and long ones are deep") func none() {
+        #expect(cases(Bound(0...3, by: "p. 1")).map(\.name) == ["longest-name", "too-long-name"])
+        #expect(cases(Bound(0...(.max), by: "p. 1")).isEmpty)
+        let long = cases(Bound(0...100_000, by: "p. 1"))
+        #expect(long.map(\.name) == ["longest-name", "too-long-name"] && long.allSatisfy { $0.isDeep })
+    }
+
+    @Test("a policy is refused for its length, and need not be accepted for it; JSON stays JSON") func policy() {
         let found = cases(Bound(1...20, by: "p. 1"), example: "{\"a\":1}", format: .policy)
-        #expect(found.lines == ["too-long-name: Name={\"Id\":\"xxxxxx\",\"a\":1}", "empty-name: Name="])
+        #expect(
+            found.lines == [
+                "longest-name: Name={\"Id\":\"xxxxx\",\"a\":1}", "too-long-name: Name={\"Id\":\"xxxxxx\",\"a\":1}",
+                "empty-name: Name=",
+            ])
+        #expect(found.map { $0.mayBeRefused } == [true, false, false])
     }
 
     @Test("a malformed name may be answered as one that nothing has, except by who creates it") func absent() throws {
@@ -82,39 +99,61 @@ import Testing
         #expect(cases[1].sent.count == 4 && cases[1].controlSent == ["Names.member.1=⟦name:one⟧@x"])
     }
 
-    @Test("an answer that has an entry for each is judged on the refusal only") func map() {
+    @Test("an answer that has an entry for each is held against the types alone") func map() throws {
         let operation = SampleOperation.make([names], result: [Member("Entries", .map(.string()), "")])
-        #expect(SampleOperation.cases(ListCountRule(), operation).map(\.name) == ["too-many-names"])
+        let cases = SampleOperation.cases(ListCountRule(), operation)
+        #expect(cases.map(\.name) == ["full-names", "too-many-names"])
+        guard case .result(let fields, _) = try #require(cases.first).steps[0].expectation else {
+            Issue.record("no result is expected")
+            return
+        }
+        #expect(fields == ["Entries": "⟦any⟧"])
     }
 
-    @Test("a list that may hold hundreds has none") func long() {
-        let many = Member(
-            "Names", .list(of: .string(), count: Bound(0...500, by: "p. 1")), required: true, "", example: ["a"])
-        #expect(SampleOperation.cases(ListCountRule(), [many]).isEmpty)
+    @Test("a list that may hold hundreds is deep, one that may hold thousands has none") func long() {
+        func cases(_ most: Int) -> [Case] {
+            SampleOperation.cases(
+                ListCountRule(),
+                [
+                    Member(
+                        "Names", .list(of: .string(), count: Bound(0...most, by: "p. 1")), required: true, "",
+                        example: ["a"])
+                ])
+        }
+        #expect(cases(500).map(\.isDeep) == [true, true] && cases(100).map(\.isDeep) == [false, false])
+        #expect(cases(5000).isEmpty)
     }
 }
 
 @Suite struct PatternRuleTests {
     private let pattern = Pattern("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "letters and digits", by: "p. 3")
 
-    @Test("each way to break it is a case") func faults() {
+    @Test("each way to break it is a case") func faults() throws {
         let name = Member("Name", .string(pattern: pattern), required: true, "", example: "⟦name:rule⟧")
         let cases = SampleOperation.cases(PatternRule(), [name])
         #expect(
-            cases.lines == [
-                "pattern-name-leading-dash: Name=-⟦name:rule⟧", "pattern-name-trailing-dash: Name=⟦name:rule⟧-",
-                "pattern-name-blank: Name=⟦name:rule⟧ x", "pattern-name-slash: Name=⟦name:rule⟧/x",
-                "pattern-name-non-ascii: Name=⟦name:rule⟧éx", "pattern-name-line-end: Name=⟦name:rule⟧\nx",
+            cases.map(\.name).map { $0.replacing("pattern-name-", with: "") } == [
+                "leading-dash", "trailing-dash", "leading-dot", "trailing-dot", "leading-underscore",
+                "trailing-underscore", "leading-blank", "trailing-blank", "blank", "slash", "colon", "at-sign",
+                "markup", "non-ascii", "four-byte-utf8", "tab", "line-end",
             ])
+        #expect(cases.lines[0] == "pattern-name-leading-dash: Name=-⟦name:rule⟧")
+        #expect(cases.lines[9] == "pattern-name-slash: Name=⟦name:rule⟧/x")
         #expect(cases.allSatisfy { $0.controlSent == ["Name=⟦name:rule⟧"] && $0.source.source == "p. 3" })
     }
 
     @Test("what the pattern allows is not called broken") func allowed() {
-        let loose = Pattern("[A-Za-z0-9-]+", "with dashes", by: "p. 3")
+        let loose = Pattern("[^\\r\\n]*", "one line", by: "p. 3")
         let name = Member("Name", .string(pattern: loose), required: true, "", example: "a")
+        #expect(SampleOperation.cases(PatternRule(), [name]).map(\.name) == ["pattern-name-line-end"])
+    }
+
+    @Test("the first of a list of texts is broken like a text") func list() {
+        let strict = Pattern("[^\\n]*", "one line", by: "p. 3")
+        let names = Member("Names", .list(of: .string(pattern: strict)), required: true, "", example: ["a"])
         #expect(
-            SampleOperation.cases(PatternRule(), [name]).map(\.name)
-                == ["pattern-name-blank", "pattern-name-slash", "pattern-name-non-ascii", "pattern-name-line-end"])
+            SampleOperation.cases(PatternRule(), [names]).lines
+                == ["pattern-names-line-end: Names.member.1=a\nx"])
     }
 }
 
@@ -124,6 +163,18 @@ import Testing
         #expect(Set(ids).count == ids.count)
         for rule in Rules.all {
             #expect(rule.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil && !rule.subject.isEmpty && !rule.valid.isEmpty)
+        }
+    }
+
+    @Test("what a rule says of itself is the first sentence of its comment") func summaries() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Sources/Conformance/Rules").standardized
+        for rule in Rules.all {
+            let type = "\(type(of: rule))"
+            let text = try String(contentsOf: folder.appending(path: "\(type).swift"), encoding: .utf8)
+            let before = try #require(text.components(separatedBy: "\nstruct \(type): Rule {").first)
+            let comment = before.split(separator: "\n").drop { !$0.hasPrefix("///") }
+            #expect(comment.first == "/// \(rule.summary)", "\(type)")
         }
     }
 

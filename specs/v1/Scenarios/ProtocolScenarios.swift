@@ -107,15 +107,6 @@ extension SESv1 {
                     paging: Paging(), envelope: Envelope(contentType: .named("application/x-www-form-urlencoded")))
             ]),
         Scenario(
-            "unknown-parameter", "ListIdentities", axis: .protocol, title: "adds a parameter that does not exist",
-            requirement: "The service is taken to ignore it.", source: ignored,
-            setup: [.setup("VerifyEmailIdentity", ["EmailAddress": "⟦name:identity⟧@example.com"])],
-            steps: [
-                Step(
-                    "", "ListIdentities", ["NoSuchParameter": "x"],
-                    expect: .result(["Identities": ["⟦name:identity⟧@example.com"]], ignored))
-            ]),
-        Scenario(
             "former-signature-parameters", "GetSendQuota", axis: .protocol,
             title: "adds a parameter of the signatures that came before Signature Version 4",
             requirement: "The service is taken to ignore it.", source: ignored, setup: [.setup("GetSendQuota")],

@@ -5,7 +5,7 @@ import SpecModel
 /// Source: API reference p. 16, p. 40 and p. 70.
 extension SESv1 {
     static let verifiedAddressScenarios: [Scenario] = [
-        verifiedAddressIsListed, verifiedAddressLife, malformedAddress, malformedIdentity,
+        verifiedAddressIsListed, malformedAddress, malformedIdentity,
     ]
 
     private static let verifiedAddressIsListed = Scenario(
@@ -20,33 +20,6 @@ extension SESv1 {
             Step(
                 "", "ListVerifiedEmailAddresses",
                 expect: .result(["VerifiedEmailAddresses": ["⟦name:identity⟧@example.com"]], .documented(page: 40)))
-        ],
-        cleanup: [Step.cleanup("DeleteIdentity", ["Identity": "⟦name:identity⟧@example.com"])]
-    )
-
-    private static let verifiedAddressLife = Scenario(
-        "life-of-an-address", "DeleteVerifiedEmailAddress", title: "deletes an address that is listed",
-        requirement: "The service MUST take a deleted address off the list.",
-        source: .documented(page: 16), needs: [.verifiedIdentity],
-        setup: [
-            Step.setup("VerifyEmailAddress", ["EmailAddress": "⟦name:identity⟧@example.com"]),
-            // Blocks the case while the address is pending, when it need not be listed.
-            Step(
-                "list-before", "ListVerifiedEmailAddresses",
-                expect: .result(["VerifiedEmailAddresses": ["⟦name:identity⟧@example.com"]], .documented(page: 40))),
-        ],
-        steps: [
-            Step(
-                "delete", "DeleteVerifiedEmailAddress", ["EmailAddress": "⟦name:identity⟧@example.com"],
-                expect: .result(
-                    [:],
-                    Evidence(
-                        .published,
-                        "index file id 1323530830 (python SES client) RequestId 37ff3aef-a056-11e0-a988-819c7f065636",
-                        date: "2011-06"))),
-            Step(
-                "list-after", "ListVerifiedEmailAddresses",
-                expect: .result(["VerifiedEmailAddresses": []], .documented(page: 16))),
         ],
         cleanup: [Step.cleanup("DeleteIdentity", ["Identity": "⟦name:identity⟧@example.com"])]
     )

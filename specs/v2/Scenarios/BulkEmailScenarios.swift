@@ -84,7 +84,7 @@ extension SESv2 {
                 "", "SendBulkEmail", bulk([entry(1), entry(2)], of: "absent"),
                 expect: .anyOf([
                     .failure(Failure(["NotFoundException"], status: 404, fromModel)),
-                    results([refused("TEMPLATE_NOT_FOUND"), refused("TEMPLATE_NOT_FOUND")]),
+                    results([bulkRefused("TEMPLATE_NOT_FOUND"), bulkRefused("TEMPLATE_NOT_FOUND")]),
                 ]))
         ]
     )
@@ -99,17 +99,12 @@ extension SESv2 {
                 "", "SendBulkEmail", bulk([entry(1), entry(2)], from: unverifiedAddress),
                 expect: .anyOf([
                     .failure(Failure(["MailFromDomainNotVerifiedException", "MessageRejected"], fromModel)),
-                    results([refused(notVerifiedStatus), refused(notVerifiedStatus)]),
+                    results([bulkRefused(notVerifiedStatus), bulkRefused(notVerifiedStatus)]),
                 ]))
         ]
     )
 
     private static let notVerifiedStatus = "⟦one-of:MAIL_FROM_DOMAIN_NOT_VERIFIED|MESSAGE_REJECTED⟧"
-
-    /// The result of a mail that was not accepted.
-    private static func refused(_ status: String) -> Value {
-        ["Status": .text(status), "Error": "⟦optional⟧⟦any⟧"]
-    }
 
     private static let entryWithBadAddress = Scenario(
         "entry-with-bad-address", "SendBulkEmail", axis: .errors,

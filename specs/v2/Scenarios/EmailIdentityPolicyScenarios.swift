@@ -70,7 +70,7 @@ extension SESv2 {
         ])
 
     private static let missingPolicyUpdated = scenario(
-        "missing-policy", "UpdateEmailIdentityPolicy", title: "updates a policy that is not there",
+        "policy-not-there", "UpdateEmailIdentityPolicy", title: "updates a policy that is not there",
         requirement: "The reference says that the service MUST succeed; it is said to answer 404 NotFoundException.",
         source: .documented(page: "UpdateEmailIdentityPolicy"),
         setup: [
@@ -93,7 +93,7 @@ extension SESv2 {
         ])
 
     private static let missingPolicyDeleted = scenario(
-        "missing-policy", "DeleteEmailIdentityPolicy", title: "deletes a policy that is not there",
+        "policy-not-there", "DeleteEmailIdentityPolicy", title: "deletes a policy that is not there",
         requirement: "The service MUST succeed.", source: .documented(page: "DeleteEmailIdentityPolicy"),
         setup: [policyCreated()],
         steps: [deleted("delete", "absent"), policiesRead("read", ["⟦name:policy⟧": sendPolicy])])

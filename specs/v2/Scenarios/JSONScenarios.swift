@@ -69,21 +69,34 @@ extension SESv2 {
 
     private static let serialization = ["SerializationException"]
 
+    /// What is only claimed to be refused may be taken, too: then nothing follows from it.
+    private static func saidToRefuse(
+        _ name: String, _ title: String, _ body: String, _ wording: String, _ evidence: Evidence
+    ) -> Scenario {
+        Scenario(
+            name, "CreateEmailTemplate", axis: .protocol, title: title,
+            requirement: "The service is said to answer 400 SerializationException.", source: evidence,
+            setup: [templateCreated("control")],
+            steps: [
+                created(body, .failure(Failure(serialization, message: Wording(wording, evidence), evidence)), "")
+            ])
+    }
+
     private static let wrongKinds: [Scenario] = [
+        saidToRefuse(
+            "number-for-text", "sends a number for a text", body(#"{"Subject":1,"Text":"b"}"#),
+            "NUMBER_VALUE can not be converted to a String", serializationProbes),
+        saidToRefuse(
+            "boolean-for-text", "sends true for a text", body(#"{"Subject":true,"Text":"b"}"#),
+            "TRUE_VALUE can not be converted to a String", unasked),
         refusing(
-            "number-for-text", "sends a number for a text", body(#"{"Subject":1,"Text":"b"}"#), serialization,
-            serializationProbes),
-        refusing(
-            "boolean-for-text", "sends true for a text", body(#"{"Subject":true,"Text":"b"}"#), serialization, unasked),
-        refusing(
-            "list-for-text", "sends a list for a text", body(#"{"Subject":["a"],"Text":"b"}"#), unreadable,
-            protocolRule),
+            "list-for-text", "sends a list for a text", body(#"{"Subject":["a"],"Text":"b"}"#), unreadable, fromModel),
         refusing(
             "object-for-text", "sends an object for a text", body(#"{"Subject":{"a":"b"},"Text":"b"}"#), unreadable,
-            protocolRule),
-        refusing("text-for-object", "sends a text for an object", body(#""Greetings""#), unreadable, protocolRule),
-        refusing("list-for-object", "sends a list for an object", body(#"["Greetings"]"#), unreadable, protocolRule),
-        refusing("number-for-object", "sends a number for an object", body("1"), unreadable, protocolRule),
+            fromModel),
+        refusing("text-for-object", "sends a text for an object", body(#""Greetings""#), unreadable, fromModel),
+        refusing("list-for-object", "sends a list for an object", body(#"["Greetings"]"#), unreadable, fromModel),
+        refusing("number-for-object", "sends a number for an object", body("1"), unreadable, fromModel),
         Scenario(
             "text-for-list", "CreateEmailIdentity", axis: .protocol, title: "sends a text for a list",
             requirement: "The service is said to answer 400 SerializationException.", source: serializationProbes,
@@ -94,8 +107,7 @@ extension SESv2 {
                     .failure(
                         Failure(
                             serialization, message: Wording("Expected list or null", serializationProbes),
-                            serializationProbes)), "send"),
-                identitiesListed("list", [addressListed("control")]),
+                            serializationProbes)), "")
             ]),
     ]
 

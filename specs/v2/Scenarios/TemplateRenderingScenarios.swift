@@ -24,7 +24,7 @@ extension SESv2 {
         rendering(
             "if-absent", "a condition on a value that is not there",
             "{{#if city}}Off to {{city}}{{else}}At home{{/if}} now.", "{}", "At home now.",
-            Evidence(.modelled, "as Handlebars does; whether the service calls it missing is not published")),
+            Evidence(.claimed, "as Handlebars does; whether the service calls it missing is not published")),
         rendering(
             "no-escaping", "characters that HTML escapes", "Dear {{name}}, welcome.",
             #"{"name":"<b>Tom</b> & 'Jerry'"}"#, "Dear <b>Tom</b> & 'Jerry', welcome.",
@@ -69,7 +69,8 @@ extension SESv2 {
     private static let guide = Evidence(.documented, "developer guide, Advanced email personalization")
     private static let knowledge = Evidence(
         .documented, "AWS knowledge centre, why mails of SendTemplatedEmail are not delivered")
-    private static let handlebars = Evidence(.modelled, "as Handlebars does, on which templates are based")
+    /// The developer guide has templates based on Handlebars, and shows a part of it only.
+    private static let handlebars = Evidence(.claimed, "Handlebars, on which the developer guide bases templates")
     /// The wording is that of Rendering Failure events; the service model has no other error for it in v2.
     private static let missing = Evidence(
         .derived, "developer guide, Rendering Failure events; " + serviceModel)

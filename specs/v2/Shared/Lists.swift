@@ -27,7 +27,7 @@ extension SESv2 {
     static let scenarios: [Scenario] =
         emailIdentityScenarios + emailTemplateScenarios + templateRenderingScenarios + customVerificationScenarios
         + emailIdentityPolicyScenarios + sendEmailScenarios + bulkEmailScenarios + accountScenarios + jsonScenarios
-        + scenariosOverBothAPIs
+        + signingScenarios + manyAtOnceScenarios + scenariosOverBothAPIs
 
     static let probes: [NeedProbe] = [
         // That an address may be sent from is what counts, whatever its attributes say.
@@ -41,6 +41,6 @@ extension SESv2 {
                     Fields(
                         sending() + [Field("FromEmailAddressIdentityArn", "⟦resource:sending-authorization⟧")])),
             ]),
-        detailsChangeable, dashboardEnabled,
+        detailsChangeable, dashboardEnabled, signatureProbe,
     ]
 }

@@ -1,0 +1,138 @@
+import SpecModel
+
+/// An operation with what rules need to derive cases from it.
+public struct OperationUnderTest: Sendable {
+    let operation: Operation
+    let builder: RequestBuilder
+    let sites: [MemberSite]
+    /// Sites that derived requests can carry.
+    let sendable: [MemberSite]
+    /// Every operation of the API, this one included.
+    let family: [Operation]
+
+    /// How its API refuses what the constraints forbid.
+    var refusals: Refusals { Refusals(operation.api) }
+
+    init(_ operation: Operation, structures: [String: Structure], family: [Operation] = []) {
+        self.operation = operation
+        self.family = family
+        let builder = RequestBuilder(operation: operation, structures: structures)
+        self.builder = builder
+        sites = MemberSite.all(of: operation, structures: structures)
+        sendable = sites.filter {
+            !$0.path.contains { $0.member.isLater } && builder.request(including: $0).value(at: $0.dotted) != nil
+        }
+    }
+
+    /// Whether the member at a site is part of the path, so that a request without it is one of another operation.
+    func isLabel(_ site: MemberSite) -> Bool { operation.route?.labels.contains(site.dotted) ?? false }
+
+    /// A request that must succeed, with its effect read back.
+    ///
+    /// Whether an answer shows the defaults of what was not sent is asked once, by the minimal request.
+    ///
+    /// - Parameters:
+    ///   - other: what is expected where it is not what the fixture says.
+    ///   - readings: requests that would have had the same effect, as far as a client can tell.
+    func positive(
+        _ description: CaseDescription, input: Fields, isComplete: Bool = false, result other: Expectation? = nil,
+        readings: [Fields] = []
+    ) -> Case {
+        let fixture = operation.fixture
+        let isComplete = isComplete || input == builder.complete() && input != builder.minimal()
+        let echo = echo(of: input, demandsDefaults: description.axis == .operation)
+        let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
+        let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
+        let step = Step(
+            "", operation.name, input, expect: other ?? .result(echo.resolve(result), fixture.evidence))
+        let read = effect.map { step in
+            let others = readings.map { self.echo(of: $0, demandsDefaults: false).resolve(step.expectation) }
+            return echo.resolve(step).expecting(anyOf: others)
+        }
+        let setup = fixture.setup.map(echo.resolve).used(by: [step] + read + fixture.cleanup)
+        return make(description, setup: setup, control: nil, steps: [step], effect: read)
+    }
+
+    /// A request whose right answer nobody has seen: reported, and not judged.
+    ///
+    /// - Parameter usual: the valid request that it comes from; what this would create is taken away afterwards.
+    func observed(_ description: CaseDescription, input: Fields, usual: Fields) -> Case {
+        let step = Step("", operation.name, input, expect: .observed)
+        let cleanup = undo(of: usual) + operation.fixture.cleanup
+        let known = Step("", operation.name, usual, expect: .observed)
+        let setup = operation.fixture.setup.map(echo(of: usual).resolve).used(by: [step, known] + cleanup)
+        return make(description, setup: setup, control: nil, steps: [step], effect: [], cleanup: cleanup)
+    }
+
+    /// Takes away what a request creates; where names are misspelt, nobody can tell it from the request.
+    private func undo(of input: Fields) -> [Step] {
+        guard let undo = operation.undo else { return [] }
+        let fields = undo.parameters.compactMap { name, path in input.value(at: path).map { Field(name, $0) } }
+        return fields.count == undo.parameters.count ? [.cleanup(undo.operation, Fields(fields))] : []
+    }
+
+    private func echo(of input: Fields, demandsDefaults: Bool = true) -> Echo {
+        Echo(operation: operation, structures: builder.structures, input: input, demandsDefaults: demandsDefaults)
+    }
+
+    /// A request that must be refused, and the same request with the one thing right.
+    func negative(
+        _ description: CaseDescription, input: Fields, control: Fields, failure: Failure, extraSetup: [Step] = []
+    ) -> Case {
+        let echo = echo(of: control)
+        let accepted = Step("", operation.name, control, expect: .accepted)
+        let setup = operation.fixture.setup.map(echo.resolve)
+            .used(by: [accepted] + operation.fixture.cleanup)
+        let control = Control(
+            api: operation.api, operation: operation.name, needs: needs(of: setup + [accepted]),
+            accountWide: operation.fixture.accountWide, setup: setup, step: accepted,
+            cleanup: operation.fixture.cleanup)
+        let refusal = operation.fixture.refusal.map { Expectation.result($0, operation.fixture.evidence) }
+        let expectation = refusal.map { .anyOf([.failure(failure), $0]) } ?? Expectation.failure(failure)
+        let step = Step("", operation.name, input, expect: expectation)
+        return make(description, setup: setup + extraSetup, control: control, steps: [step], effect: [])
+    }
+
+    private func make(
+        _ description: CaseDescription, setup: [Step], control: Control?, steps: [Step], effect: [Step],
+        cleanup: [Step]? = nil
+    ) -> Case {
+        Case(
+            api: operation.api, operation: operation.name, name: description.name, axis: description.axis,
+            rule: description.rule, title: description.title, requirement: description.requirement,
+            source: description.source, covers: description.covers,
+            needs: needs(of: setup + steps + effect), accountWide: operation.fixture.accountWide,
+            isDeep: description.isDeep, setup: setup, control: control, steps: steps, effect: effect,
+            cleanup: cleanup ?? operation.fixture.cleanup, scope: description.scope,
+            mayBeRefused: description.mayBeRefused)
+    }
+
+    /// The failure, with the operation's own errors for a name that nothing has: a malformed name has nothing either.
+    ///
+    /// A text of JSON may also be called invalid by the operation's own error for that.
+    /// Operations that create say AlreadyExists and have no such excuse for what they name; nor is there one for text
+    /// that names nothing, such as a header.
+    ///
+    /// - Parameter usual: the value that the malformed one stands for.
+    func refusal(of failure: Failure, insteadOf usual: String) -> Failure {
+        if usual.hasPrefix("{") {
+            let own = operation.errors.map(\.code).filter { $0.hasPrefix("Invalid") }
+            return Failure((failure.codes + own).sorted(), status: failure.status, failure.evidence)
+        }
+        let isName = Template(usual).placeholders.contains { $0.kind == "name" }
+        guard isName, !operation.errors.contains(where: { $0.code == "AlreadyExists" }) else { return failure }
+        let absent = operation.errors.map(\.code).filter { $0.hasSuffix("DoesNotExist") }
+        return Failure((failure.codes + absent).sorted(), status: failure.status, failure.evidence)
+    }
+
+    /// What the fixture declares, and each resource that a request names.
+    private func needs(of steps: [Step]) -> [Need] { operation.fixture.needs.adding(resourcesIn: steps) }
+}
+
+extension Step {
+    /// The step, any of these answers being as good as its own.
+    fileprivate func expecting(anyOf others: [Expectation]) -> Step {
+        let all = ([expectation] + others).flatMap(\.choices)
+        return others.isEmpty ? self : changed(expectation: .anyOf(all))
+    }
+}
