@@ -12,12 +12,15 @@ import Wire
         try await Rehearsal(catalog: catalog, recorded: RESTThingService()).run(service)
     }
 
+    /// Whether a case ended as it must on a service without a fault; of some nobody knows the right answer.
+    private func isRight(_ result: CaseResult) -> Bool { [.passed, .observed].contains(result.outcome) }
+
     @Test("a service that does as the spec says passes everything, and nothing is left there") func right() async throws
     {
         let service = RESTThingService()
         let result = try await run(service)
-        #expect(result.cases.allSatisfy { $0.outcome == .passed && $0.findings.isEmpty }, "\(result.lines)")
-        #expect(result.cases.count > 25 && result.support.count == 4)
+        #expect(result.cases.allSatisfy { isRight($0) && $0.findings.isEmpty }, "\(result.lines)")
+        #expect(result.ids(.passed).count > 25 && result.support.count == 4)
         #expect(service.names.isEmpty)
         let first = try #require(service.requests.first)
         // The small catalogue does not know where the greeting goes.
@@ -124,7 +127,7 @@ import Wire
         let charset = try await run("application/json;charset=utf-8")
         #expect(charset.cases.allSatisfy { $0.findings.isEmpty }, "\(charset.lines)")
         let other = try await run("application/x-amz-json-1.1")
-        #expect(other.cases.allSatisfy { $0.outcome == .passed }, "\(other.lines)")
+        #expect(other.cases.allSatisfy { isRight($0) }, "\(other.lines)")
     }
 
     /// What an error says instead, and the differences that this must make.
@@ -159,7 +162,7 @@ import Wire
         let result = try await run(service)
         let found = result["v2/ReadThing/error-not-found-exception"]?.findings.map(\.difference) ?? []
         #expect(found.map { "\($0.kind) \($0.severity) \($0.path)" } == differences, "\(result.lines)")
-        #expect(result["v2/ReadThing/minimal"]?.outcome == .passed)
+        #expect(result["v2/ReadThing/minimal"]?.outcome != .failed)
     }
 
     /// What an endpoint answers that does not know an operation.
@@ -193,7 +196,8 @@ import Wire
         let rehearsal = try await Rehearsal(
             catalog: RESTThings.both, recorded: RESTThingService(query: ThingService()))
         let whole = try await rehearsal.run(RESTThingService(query: ThingService()))
-        #expect(whole.cases.filter { $0.outcome != .passed }.map(\.id) == ["v1/ListThings/odd"], "\(whole.lines)")
+        #expect(whole["v2/ReadThing/across"]?.outcome == .passed, "\(whole.lines)")
+        #expect(whole.cases.filter { $0.api == .v2 }.allSatisfy { isRight($0) }, "\(whole.lines)")
         let ids = try rehearsal.store.ids().map { GoldenStore.relativePath(of: $0) }
         #expect(ids.contains("v2/ReadThing/across.json") && ids.contains("v2/ReadThing/across.query.xml"))
 

@@ -1,3 +1,4 @@
+import Foundation
 import SpecModel
 import Wire
 
@@ -76,7 +77,9 @@ final class RESTThingService: Endpoint {
         else { return Self.refusal("BadRequestException") }
         return things.withLock { things in
             guard things[name] == nil else { return Self.refusal("AlreadyExistsException") }
-            things[name] = tree
+            var known = tree
+            known.children.removeAll { kinds[$0.name] == nil }
+            things[name] = known
             return Self.success(Tree("", kind: .object))
         }
     }
@@ -108,7 +111,7 @@ final class RESTThingService: Endpoint {
         return Self.success(tree)
     }
 
-    private static let id = Header("x-amzn-RequestId", "8194094b-c58a-11e6-b49d-838795cc7d3f")
+    private static var id: Header { Header("x-amzn-RequestId", UUID().uuidString.lowercased()) }
 
     static func success(_ tree: Tree) -> HTTPResponse {
         HTTPResponse(

@@ -86,10 +86,10 @@ import Wire
         ("\"status\": 200", "\"status\": \"200\"", 3, "'status' is not a number"),
         ("\"status\": 200", "\"status\": 700", 3, "status '700'"),
         ("\"documented\"", "\"guessed\"", 5, "unknown provenance 'guessed'"),
-        ("\"source\"", "\"sauce\"", 2, "attribute 'source' of the golden is missing"),
+        ("\"source\"", "\"sauce\"", 2, "attribute 'source' is missing from the golden"),
         (
             "\"source\": ", "\"error-type\": \"A\", \"status\": 1, \"source\": ", 3,
-            "attribute 'status' of the golden stands"
+            "attribute 'status' stands twice"
         ),
         ("\"PUT\"", "\"put\"", 10, "request line 'put "),
         ("/v2/things/", "v2/things/", 10, "request line"),
