@@ -97,7 +97,8 @@ public struct DocumentationTables: Sendable {
             document.heading(.text(isMixed ? operation.id : operation.name))
             document.append(body(operation))
         }
-        for shared in apis where api == nil || api == shared {
+        let apis = apis.filter { api == nil || $0 == api }
+        for shared in apis {
             let content = sharedBody(shared)
             document.heading(.text(content.title + (apis.count > 1 ? " of \(shared.rawValue)" : "")))
             document.append(content)

@@ -15,8 +15,8 @@ import Testing
         "one operation's table is the same as its section of the whole",
         arguments: ["parameters", "errors", "responses"])
     func one(_ topic: String) async throws {
-        let one = try await ToolProcess.run("docs", topic, "SendEmail")
-        let all = try await ToolProcess.run("docs", topic)
+        let one = try await ToolProcess.run("docs", topic, "SendEmail", "--api", "v1")
+        let all = try await ToolProcess.run("docs", topic, "--api", "v1")
         #expect(one.status == 0)
         #expect(one.output.hasPrefix("| "))
         #expect(all.output.contains("### SendEmail\n\n" + one.output))
@@ -67,8 +67,8 @@ import Testing
             ),
             (
                 ["everything"],
-                "TOPIC is 'everything': expected operations, parameters, errors, responses, types, support, specs, "
-                    + "goldens or schema"
+                "TOPIC is 'everything': expected operations, parameters, errors, responses, types, rules, support, "
+                    + "specs, goldens or schema"
             ),
             (
                 ["support", "--results", "/nowhere/r.json"],

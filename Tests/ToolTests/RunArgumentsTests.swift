@@ -116,7 +116,7 @@ import Testing
         arguments: [
             (
                 ["suport"],
-                "TOPIC is 'suport': expected operations, parameters, errors, responses, types, support, specs, goldens or schema"
+                "TOPIC is 'suport': expected operations, parameters, errors, responses, types, rules, support, specs, goldens or schema"
             ),
             (["support"], "docs support needs --results FILE: make it by ses-conformance run --report json=FILE"),
             (["errors", "--results", "r.json"], "docs errors is not made from a run: leave --results out"),
