@@ -74,8 +74,8 @@ struct Compare: Command {
                 environment: environment)
         case .file(let path):
             var result = try ResultsFile.read(path)
-            guard !options.selection.isEverything else { return result }
-            let ids = Set(selection.map(\.id))
+            guard !options.reported.isEverything else { return result }
+            let ids = Set(try options.reported.cases(of: cases).map(\.id))
             result.cases.removeAll { !ids.contains($0.id) }
             return result
         }

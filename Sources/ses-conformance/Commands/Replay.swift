@@ -42,7 +42,7 @@ struct Replay: Command {
 
     private func selected(_ cases: CaseCatalog) throws(UsageError) -> Set<String> {
         let arguments = Arguments(operands: options.filters)
-        return Set(try SelectionOptions(arguments).cases(of: cases).map(\.id))
+        return Set(try SelectionOptions(arguments, isDeep: true).cases(of: cases).map(\.id))
     }
 
     /// Nothing to run: nothing failed, or this build has none of the cases any more.

@@ -51,7 +51,10 @@ struct CompareOptions: Sendable {
         exitCodes: [.conforms, .differs, .usage, .unreachable])
 
     let sides: [Side]
+    /// Of what is judged now.
     let selection: SelectionOptions
+    /// Of what a report has, deep cases included.
+    let reported: SelectionOptions
     let golden: String?
     let reports: [ReportRequest<ComparisonFormat>]
     /// Whether the terminal shows rows on which all are alike.
@@ -76,6 +79,7 @@ struct CompareOptions: Sendable {
         }
         self.sides = sides
         selection = try SelectionOptions(arguments.replacing(operands: filters))
+        reported = try SelectionOptions(arguments.replacing(operands: filters), isDeep: true)
         golden = try RunArguments.goldenFolder(arguments)
         reports = try ReportRequest.requests(arguments, usual: .terminal)
         isVerbose = arguments.has(RunArguments.verbose)
