@@ -16,9 +16,6 @@ struct AnswerLines {
 
     private(set) var lines: [Line]
 
-    /// How many characters of markup there are, which a page has to escape.
-    var tags: Int { lines.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } } }
-
     /// In bytes, line ends included.
     var length: Int { lines.reduce(0) { $0 + $1.text.utf8.count + 1 } }
 
