@@ -243,6 +243,8 @@ class ReportTests(unittest.TestCase):
                 self.open(page=page)
                 self.run_in_page("document.querySelectorAll('.causes details').forEach((one) => { one.open = true; })")
                 self.assertLessEqual(self.run_in_page("document.documentElement.scrollWidth"), width)
+                heights = "[...document.querySelectorAll('#matrix tbody th')].map((one) => one.offsetHeight)"
+                self.assertLess(self.run_in_page(f"Math.max(...{heights})"), 60, "names stand in a line or two")
         self.picture("phone")
 
     def test_the_keyboard_reaches_everything(self):

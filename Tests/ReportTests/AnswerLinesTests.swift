@@ -38,9 +38,27 @@ import Testing
         #expect(lines(golden).lines.map(\.text) == ["200", "<A>", "  <B>text\n\nof two</B>", "</A>"])
     }
 
+    @Test("JSON is laid out, a member a line, each with its path")
+    func members() {
+        let answer = "400\nx-amzn-ErrorType: A\n{\"a\":{\"b\":\"x,\\\"}\",\"c\":[1,{\"d\":true}]},\"e\":[]}"
+        #expect(
+            AnswerLines(answer) { _ in true }.lines.map(\.text) == [
+                "400", "x-amzn-ErrorType: A", "{", "  \"a\": {", "    \"b\": \"x,\\\"}\",", "    \"c\": [", "      1,",
+                "      {", "        \"d\": true", "      }", "    ]", "  },", "  \"e\": [", "  ]", "}",
+            ])
+        #expect(
+            AnswerLines(answer) { _ in true }.lines.map(\.path) == [
+                "status", "header x-amzn-ErrorType", "", "a", "a/b", "a/c", "a/c/member", "a/c/member",
+                "a/c/member/d", "", "", "", "e", "", "",
+            ])
+    }
+
     @Test(
         "what is no XML, or no good XML, is shown whole",
-        arguments: ["200\n\nplain\n  text", "200\n\n{\"a\": 1}", "200\n\n<a><b", "200\n\n</a></b>c", "no answer", ""])
+        arguments: [
+            "200\n\nplain\n  text", "200\n\n{\"a\": 1}", "200\n\n{]\"", "200\n\n[,,{:", "200\n\n<a><b",
+            "200\n\n</a></b>c", "no answer", "",
+        ])
     func other(_ text: String) {
         let shown = lines(text).lines.map(\.text).joined().filter { !$0.isWhitespace }
         #expect(shown == text.filter { !$0.isWhitespace })
@@ -60,9 +78,12 @@ import Testing
     }
 
     @Test("of the members of a list only the one with the value is marked")
-    func members() {
+    func membersOfLists() {
         var answer = lines("200\n\n<L><member>a</member><member>b</member><member>c</member></L>")
         answer.mark(difference("L/member[Name=⟦name:x/y⟧]"), value: "b")
         #expect(answer.lines.filter { $0.severity != nil }.map(\.text) == ["  <member>b</member>"])
+        var other = lines("200\n\n[\"a\", \"b\"]")
+        other.mark(difference("member[2]"), value: "b")
+        #expect(other.lines.filter { $0.severity != nil }.map(\.text) == ["  \"b\""])
     }
 }

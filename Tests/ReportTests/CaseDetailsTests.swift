@@ -52,5 +52,7 @@ import Testing
         #expect(DetailChoice(details, room: 3 * weight).chosen == [0, 1, 2])
         #expect(DetailChoice(details, room: 100 * weight).chosen == [0, 1, 2, 3])
         #expect(DetailChoice(details, room: -1).chosen.isEmpty)
+        let observed = CaseDetails(Self.one([Self.finding("", .note, cause: "c")], ["": "c"]), isOpened: true)
+        #expect(DetailChoice([observed] + details, room: 3 * weight).chosen == [1, 2, 3])
     }
 }

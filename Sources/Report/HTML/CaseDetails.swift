@@ -13,8 +13,8 @@ struct CaseDetails {
         let actual: AnswerLines
     }
 
-    /// More differences than this of one case are only counted.
-    private static let mostFindings = 8
+    /// More differences than this of one case are only counted; of one that passed there are fewer.
+    private static let mostFindings = (opened: 8, passed: 3)
 
     /// The gravest first.
     let findings: [Finding]
@@ -30,7 +30,7 @@ struct CaseDetails {
             one.findings.filter { $0.difference.severity == severity }
         }
         let shown = faults.isEmpty && isOpened ? one.findings : faults
-        findings = Array(shown.prefix(Self.mostFindings))
+        findings = Array(shown.prefix(isOpened ? Self.mostFindings.opened : Self.mostFindings.passed))
         moreFindings = shown.count - findings.count
         notes = faults.isEmpty ? [] : one.findings.filter { $0.difference.severity == .note }
         exchanges = isOpened ? Self.exchanges(of: one) : []
@@ -38,16 +38,17 @@ struct CaseDetails {
 
     var isEmpty: Bool { findings.isEmpty && exchanges.isEmpty }
 
-    /// About how much of a page the exchanges take, in bytes: markup and escapes make them longer.
+    /// About how much of a page the exchanges take, in bytes.
     var weight: Int {
         exchanges.reduce(0) { sum, exchange in
-            let commands = exchange.commands.reduce(0) { $0 + $1.utf8.count + 12 }
-            let answers = [exchange.expected, exchange.actual].reduce(0) { sum, answer in
-                sum + min(answer.length, HTMLPage.longestText) + 3 * answer.tags
-            }
-            return sum + commands + answers + 300
+            let texts = exchange.commands + exchange.expected.lines.map(\.text) + exchange.actual.lines.map(\.text)
+            let marks = (exchange.expected.lines + exchange.actual.lines).count { $0.severity != nil }
+            let markup = Self.markup.exchange + Self.markup.mark * marks
+            return texts.reduce(sum + markup) { $0 + HTMLWriter.length(of: $1) + 1 }
         }
     }
+
+    private static let markup = (exchange: 250, mark: 30)
 
     private static func exchanges(of one: CaseResult) -> [Exchange] {
         let different = one.exchanges.filter { record in one.findings.contains { $0.step == record.step } }
@@ -79,7 +80,8 @@ struct CaseDetails {
 
 /// Which cases show what went over the wire, where a page has no room for all.
 ///
-/// The first of each cause come before the second of any: cases of one cause are alike.
+/// Faults come before what is only observed, and the first of each cause before the second of any: cases of one
+/// cause are alike.
 struct DetailChoice {
     /// Places of cases in the run.
     private(set) var chosen: Set<Int> = []
@@ -90,12 +92,14 @@ struct DetailChoice {
     init(_ details: [CaseDetails], room: Int) {
         var ranks: [String: Int] = [:]
         let ranked = details.indices.filter { !details[$0].exchanges.isEmpty }.map { index in
-            let cause = details[index].findings.first?.cause.id ?? ""
+            let first = details[index].findings.first
+            let cause = first?.cause.id ?? ""
             ranks[cause, default: 0] += 1
-            return (rank: ranks[cause, default: 0], index: index)
+            let isFault = first.map { $0.difference.severity > .note } ?? false
+            return (order: [isFault ? 0 : 1, ranks[cause, default: 0], index], index: index)
         }
         var left = room
-        for (_, index) in ranked.sorted(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) {
+        for (_, index) in ranked.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
             let weight = details[index].weight
             guard weight <= left else { continue }
             left -= weight

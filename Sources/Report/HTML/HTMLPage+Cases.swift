@@ -104,8 +104,7 @@ extension HTMLPage {
         let more = details.findings.count - shown.count + details.moreFindings
         if more > 0 { html.element("p", "And \(Wording.count(more, "more difference")).") }
         if isCut {
-            let text = "Request and answer are left out, for the size of this page. The request: "
-            html.element("p", ["class": "label"], text) { $0.element("code", "ses-conformance show \(entry.one.id)") }
+            html.element("p", ["class": "label"], "Request and answers are left out, for the size of this page.")
         } else {
             notes(details.notes, &html)
             for exchange in details.exchanges { self.exchange(exchange, on: &html) }
@@ -127,10 +126,11 @@ extension HTMLPage {
         let goldens = Set(one.findings.map(\.golden)).sorted()
         files += goldens.map { ("golden", "golden/", options.golden, $0) }
         for (kind, folder, base, path) in files {
-            html.write(" · \(kind) ")
+            html.write(" · ")
             if let base {
-                html.element("a", ["href": base + Self.path(path)], folder + path)
+                html.element("a", ["href": base + Self.path(path)], kind)
             } else {
+                html.write("\(kind) ")
                 html.element("code", folder + path)
             }
         }

@@ -75,6 +75,14 @@ extension HTMLPage {
     func legend(_ html: inout HTMLWriter) {
         html.element("footer") { html in
             html.element("h2", "What the words mean")
+            if details.indices.contains(where: { !details[$0].exchanges.isEmpty && !opened.contains($0) }) {
+                html.element("p", "Some cases leave out request and answers, so that this page stays small: ") { html in
+                    html.element("code", "ses-conformance show ID")
+                    html.write(" tells the request of one, and ")
+                    html.element("code", "--report json=FILE")
+                    html.write(" has all.")
+                }
+            }
             let severities: [(String, String)] = [
                 ("error", "a client would see something else"),
                 ("warning", "off the wire format; most clients cope"), ("note", "worth knowing, not a fault"),

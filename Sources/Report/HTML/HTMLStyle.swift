@@ -1,7 +1,7 @@
 /// How the page looks: one column, one typeface, colour only beside words and signs.
 enum HTMLStyle {
     /// Of ``text``, for the page's policy; a test says what it must be.
-    static let hash = "sha256-VZedSIf9K11stIMyyNCJ/b9Cg+6oPRASqksglapaCmU="
+    static let hash = "sha256-5+v4Dokcg1Q5a4EWbpx/8rr+qcqilTz3APcO3Vywxrc="
 
     static let text: StaticString = """
 
@@ -178,8 +178,8 @@ enum HTMLStyle {
         @media (min-width: 50rem) {
           #filters { position: sticky; top: 0; }
         }
-        @media (min-width: 76rem) {
-          .overview { display: grid; grid-template-columns: minmax(23rem, 4fr) 8fr; gap: 0 2.5rem; align-items: start; }
+        @media (min-width: 92rem) {
+          .overview { display: grid; grid-template-columns: minmax(23rem, 4fr) 9fr; gap: 0 2.5rem; align-items: start; }
         }
         @media (max-width: 50rem) {
           .causes summary { grid-template-columns: 2rem 1fr; }
@@ -197,6 +197,7 @@ enum HTMLStyle {
             display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); border-bottom: 1px solid var(--rule);
           }
           #matrix :is(td, th) { border: 0; padding: .2rem .1rem; overflow-wrap: anywhere; }
+          #matrix th:first-child { width: auto; }
           #matrix td:not(.apart, .missing) { font-size: .875rem; }
           #matrix thead th:not(:first-child, .apart) { font-size: .6875rem; text-align: center; }
           #matrix thead :is(th:first-child, .apart), #matrix .apart:empty { display: none; }

@@ -46,6 +46,18 @@ struct HTMLWriter {
     /// A script or a style: raw text, in which only its end tag means anything.
     mutating func raw(_ name: StaticString, _ literal: StaticString) { text += "<\(name)>\(literal)</\(name)>" }
 
+    /// How long a text is once it is escaped, in bytes, but for characters made visible.
+    static func length(of text: String) -> Int {
+        text.utf8.reduce(0) { sum, byte in
+            switch byte {
+            case UInt8(ascii: "&"): sum + 5
+            case UInt8(ascii: "<"), UInt8(ascii: ">"): sum + 4
+            case UInt8(ascii: "\""): sum + 6
+            default: sum + 1
+            }
+        }
+    }
+
     /// Makes text fit to stand between tags and in an attribute in double quotes.
     ///
     /// Control characters, and what turns the direction of text, become visible as `\u{202E}`.
