@@ -67,7 +67,7 @@ import Testing
             ),
             (
                 ["everything"],
-                "TOPIC is 'everything': expected operations, parameters, errors, responses, types, support, specs, "
+                "TOPIC is 'everything': expected operations, parameters, errors, responses, types, rules, support, specs, "
                     + "goldens or schema"
             ),
             (
