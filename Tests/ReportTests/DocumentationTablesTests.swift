@@ -36,11 +36,7 @@ import Testing
                 "| `minimal` | The required parameters alone are enough. | operation | \(minimal.count) "
                     + "| `\(minimal.first?.id ?? "")` |"))
         #expect(rows.contains { $0.hasPrefix("| `envelope` |") })
-<<<<<<< HEAD
-        #expect(tables.rules(cases, .v2).markdown.contains("No rule derives a case."))
-=======
         #expect(tables.rules(cases, .v2).markdown == "No rule derives a case.\n")
->>>>>>> main
     }
 
     @Test("every row of every table has as many cells as its head")
