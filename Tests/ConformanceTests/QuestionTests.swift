@@ -7,10 +7,10 @@ import Testing
 @Suite struct QuestionTests {
     private func scenario(
         _ name: String, _ input: Fields = ["A": "1", "B": "2"], codes: [String] = ["X", "Y"], page: ReferencePage = 1,
-        axis: Axis = .behaviour, setup: [Step] = []
+        setup: [Step] = []
     ) -> Case {
         Scenario(
-            name, "DoThing", axis: axis, title: "does \(name)", requirement: "", source: .documented(page: page),
+            name, "DoThing", title: "does \(name)", requirement: "", source: .documented(page: page),
             setup: setup,
             steps: [Step(name, "DoThing", input, expect: .failure(Failure(codes, .documented(page: page))))]
         ).asCase(.v1, rule: Scenario.rule, pages: [:])
@@ -22,11 +22,10 @@ import Testing
         #expect(one.whole == scenario("two").whole)
     }
 
-    @Test("another value, answer, preparation or view of the answer does") func other() {
+    @Test("another value, answer or preparation does") func other() {
         let one = scenario("one")
         #expect(one.question != scenario("one", ["A": "1"]).question)
         #expect(one.question != scenario("one", codes: ["X"]).question)
-        #expect(one.question != scenario("one", axis: .protocol).question)
         let prepared = scenario("one", setup: [.setup("Reset")])
         #expect(one.question == prepared.question && one.whole != prepared.whole)
     }

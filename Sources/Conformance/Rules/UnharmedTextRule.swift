@@ -37,9 +37,10 @@ struct UnharmedTextRule: Rule {
                 return []
             }
             let usual = subject.builder.request(including: site)
-            guard let example = usual.value(at: site.dotted)?.scalarText, Template(example).literal != nil else {
-                return []
-            }
+            // A name must be unique to the run, and a URL has a form of its own.
+            guard let example = usual.value(at: site.dotted)?.scalarText, Template(example).literal != nil,
+                !example.contains("://")
+            else { return [] }
             return UnharmedTextRule.kinds.filter { text.pattern?.allows($0.text) ?? true }
                 .map { positive(site, usual, $0, subject) }
         }

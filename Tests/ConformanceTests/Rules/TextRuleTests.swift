@@ -54,10 +54,10 @@ import Testing
 }
 
 @Suite struct UnharmedTextRuleTests {
-    private func cases(_ shape: Shape, echo: Value = .echo("Text")) -> [Case] {
+    private func cases(_ shape: Shape, example: Value = "a", echo: Value = .echo("Text")) -> [Case] {
         let read = Step("read", "ReadThing", expect: .result(["Text": echo], SampleOperation.evidence))
         let fixture = Fixture(SampleOperation.evidence, effect: [read])
-        let text = Member("Text", shape, required: true, "", example: "a")
+        let text = Member("Text", shape, required: true, "", example: example)
         return SampleOperation.cases(UnharmedTextRule(), SampleOperation.make([text], fixture: fixture))
     }
 
@@ -82,6 +82,8 @@ import Testing
 
     @Test("what nothing shows again, or what has a form of its own, is left out") func others() {
         #expect(cases(.string(), echo: .echo("Other")).isEmpty)
+        #expect(cases(.string(), example: "https://example.com/").isEmpty)
+        #expect(cases(.string(), example: "⟦name:thing⟧").isEmpty)
         #expect(cases(.string(format: .emailAddress)).isEmpty && cases(.enumeration(["a"])).isEmpty)
     }
 }
