@@ -27,23 +27,22 @@ public struct CaseCatalog: Sendable {
     private static func cases(_ specification: Specification, _ pages: [String: Pages]) -> [Case] {
         let structures = Dictionary(
             specification.structures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        let derived = specification.operations.flatMap { operation -> [Case] in
-            let subject = OperationUnderTest(
-                operation, structures: structures, family: specification.operations)
-            return Rules.all.flatMap { $0.cases(for: subject) }
-        }
         let scenarios = specification.scenarios.map {
             $0.asCase(specification.api, rule: Scenario.rule, pages: pages)
         }
         let samples = specification.samples.map {
             $0.asCase(specification.api, rule: Scenario.sampleRule, pages: pages)
         }
-        // A refusal that somebody has written down, with what is known of it, is not derived once more.
         let asked = Set(scenarios.map(\.question))
+        let derived = specification.operations.flatMap { operation -> [Case] in
+            let subject = OperationUnderTest(operation, structures: structures, family: specification.operations)
+            return Rules.all.flatMap { rule in
+                rule.cases(for: subject).filter { !rule.yieldsToScenarios || !asked.contains($0.question) }
+            }
+        }
         // Two rules, or one rule at two places, may come to the same request.
         var seen: Set<[Question]> = []
-        let own = derived.filter { seen.insert($0.whole).inserted && !($0.isNegative && asked.contains($0.question)) }
-        return own + scenarios + samples
+        return derived.filter { seen.insert($0.whole).inserted } + scenarios + samples
     }
 }
 

@@ -23,15 +23,6 @@ struct CaseRun: Sendable {
     /// What the answers showed that were judged.
     private var shown: Set<Shown> = []
 
-    /// A result, and what it shows.
-    struct Ending: Sendable {
-        var result: CaseResult
-        let shown: Set<Shown>
-        let hasControl: Bool
-        /// Whether only what surrounds the answer was judged.
-        let isEnvelope: Bool
-    }
-
     init(context: RunContext, case: Case) {
         self.context = context
         self.case = `case`

@@ -54,7 +54,7 @@ extension Difference {
     /// What a setup is to show is that a thing is there, with the values that count: what the answer says beside,
     /// or leaves out of the thing's details, is for other cases to judge.
     fileprivate var matters: Bool {
-        guard severity == .error, kind != .unexpected || path.hasSuffix("[+]") else { return false }
+        guard severity == .error, kind != .header, kind != .unexpected || path.hasSuffix("[+]") else { return false }
         let isDetail = kind == .missing && !path.hasSuffix("]") && path.contains("[")
         return !isDetail
     }

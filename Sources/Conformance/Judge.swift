@@ -29,9 +29,7 @@ struct Judge: Sendable {
         let comparer = context.comparer(
             of: step.operation, step.api(in: `case`.api), own: resolver.prefix,
             strictEnvelope: `case`.scope != .everything)
-        let (index, compared) = comparer.compareBest(
-            of: goldens.map(\.expected), actual: withoutToken(answer, step, goldens), bindings: &resolver.bindings)
-        let golden = goldens[index]
+        let (golden, compared) = nearest(goldens, answer, step, comparer, &resolver)
         let earlier = prelude.earlier.flatMap { answer in
             comparer.compareBest(
                 of: goldens.map { partial($0.expected, of: step) }, actual: withoutToken(answer, step, goldens),
@@ -51,6 +49,27 @@ struct Judge: Sendable {
             golden.isSuccess && golden.id.api == .v2 && `case`.scope == .envelope
             && all.contains { $0.severity == .error && !isEnvelope($0, step) }
         return Verdict(findings: findings, golden: golden, rests: lowered, isAnothers: isAnothers)
+    }
+
+    /// The golden that an answer comes closest to, and what differs.
+    ///
+    /// To some requests a success that tells of a failure is as right as an error. Where it tells of none, the request
+    /// that should have been refused was accepted, and that is what is said.
+    private func nearest(
+        _ goldens: [Golden], _ answer: Answer, _ step: Step, _ comparer: AnswerComparer, _ resolver: inout Resolver
+    ) -> (golden: Golden, differences: [Difference]) {
+        let actual = withoutToken(answer, step, goldens)
+        let known = resolver.bindings
+        let (index, differences) = comparer.compareBest(
+            of: goldens.map(\.expected), actual: actual, bindings: &resolver.bindings)
+        let refusals = goldens.filter { !$0.isSuccess }
+        guard `case`.isNegative, goldens[index].isSuccess, !refusals.isEmpty,
+            differences.contains(where: { $0.severity == .error })
+        else { return (goldens[index], differences) }
+        resolver.bindings = known
+        let (other, told) = comparer.compareBest(
+            of: refusals.map(\.expected), actual: actual, bindings: &resolver.bindings)
+        return (refusals[other], told)
     }
 
     /// Whether a difference lies outside the operation's result.

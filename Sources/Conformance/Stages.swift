@@ -120,7 +120,7 @@ struct NeedStage: Sendable {
     private func reason(_ failure: Failure, _ need: Need) -> String {
         switch need {
         case .verifiedIdentity: failure.reason + "; name a verified address with --sender"
-        case .receivingRegion: failure.reason
+        case .receivingRegion, .accountDetails, .deliverabilityDashboard: failure.reason
         case .signatureCheck: "the signing axis is not enforced by this endpoint"
         default: failure.reason + "; name one with --resource \(need.rawValue)=VALUE"
         }

@@ -5,12 +5,16 @@ import Wire
 enum SupportDecision {
     /// What was seen, if it means that the operation is unknown; nil if the endpoint knows it.
     ///
-    /// Unknown: InvalidAction, 501, a 404 or 405 that is not the API's own form, an HTML 5xx. To a request of v2 also
+    /// Unknown: InvalidAction, 501, a 404 or 405 that is not the API's own form or quotes the path, an HTML 5xx. To a request of v2 also
     /// UnknownOperationException, and an InvalidAction of an endpoint that knows the query API alone.
     static func unknown(_ answer: Answer, _ response: HTTPResponse, _ api: API) -> String? {
         let code = answer.errorCode(api) ?? answer.errorCode(.v1)
         if let code, unknownCodes.contains(code), !isUnavailable(answer) { return seen(response, code) }
         if response.status == 501 { return seen(response, code) }
+        // The service never quotes a path: it was a router that did not know this one.
+        if response.status == 404, answer.errorMessage(api)?.contains("/v2/email/") == true {
+            return seen(response, "a path that is not known")
+        }
         if [404, 405].contains(response.status), !isOwnError(answer, api) { return seen(response, code) }
         if response.status >= 500, isHTML(response) { return seen(response, "an HTML page") }
         return nil

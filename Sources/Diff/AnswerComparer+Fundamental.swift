@@ -43,7 +43,9 @@ extension AnswerComparer {
 
     private func content(of answer: Answer) -> String {
         let type = answer.header("Content-Type").map(mediaType) ?? "no Content-Type"
-        if type == "text/html", answer.tree?.name != "ErrorResponse" { return "text/html page" }
+        if type == "text/html", answer.tree?.kind ?? .element == .element, answer.tree?.name != "ErrorResponse" {
+            return "text/html page"
+        }
         if operation?.api == .v2, let code = answer.errorTypeInHeader {
             return answer.errorMessage(.v2).map { "\(code): \($0)" } ?? code
         }
@@ -54,7 +56,7 @@ extension AnswerComparer {
         if tree.name == "ErrorResponse", let code { return message.map { "\(code): \($0)" } ?? code }
         let root = tree.kind == .element ? tree.name : "\(tree.kind)"
         let told = [code, message].compactMap { $0 }.joined(separator: ": ")
-        let head = tree.name.hasSuffix("Response") ? root : "\(type), \(root)"
+        let head = tree.kind == .element && tree.name.hasSuffix("Response") ? root : "\(type), \(root)"
         return told.isEmpty ? head : "\(head): \(told)"
     }
 

@@ -2,9 +2,9 @@ import Conformance
 import SpecCatalog
 import SpecModel
 
-/// Markdown tables of what the spec says and of what an endpoint supports.
+/// Tables of what the spec says and of what an endpoint supports.
 ///
-/// Equal input gives equal text. Every table ends with a newline; one without rows is a sentence that says so.
+/// Equal input gives equal documents. A table without rows is a sentence that says so.
 public struct DocumentationTables: Sendable {
     let catalog: Catalog
 
@@ -12,147 +12,148 @@ public struct DocumentationTables: Sendable {
     public init(catalog: Catalog = .standard) { self.catalog = catalog }
 
     /// The operations of one API, or of both, with family, throttle and page.
-    public func operations(_ api: API? = nil) -> String {
-        let operations = catalog.operations.filter { api == nil || $0.api == api }
+    public func operations(_ api: API? = nil) -> Document {
+        operations(catalog.operations.filter { api == nil || $0.api == api })
+    }
+
+    /// The row of one operation.
+    public func operation(_ operation: Operation) -> Document { operations([operation]) }
+
+    private func operations(_ operations: [Operation]) -> Document {
         let isMixed = Set(operations.map(\.api)).count > 1
-        let rows = operations.map { operation in
+        let rows: [[Phrase]] = operations.map { operation in
             let name = isMixed ? operation.id : operation.name
-            let deprecated = operation.deprecated.map { " Deprecated: use \(Self.replacement($0))." } ?? ""
+            let deprecated = operation.deprecated.map { " Deprecated: use " + Self.replacement($0) + "." } ?? ""
             return [
-                Markdown.code(name), operation.family.rawValue, Markdown.prose(operation.summary) + deprecated,
-                operation.throttle.map(DocumentationTables.rate) ?? "–", operation.page.short,
+                .code(name), .text(operation.family.rawValue), .prose(operation.summary) + deprecated,
+                operation.throttle.map { .text(Self.rate($0)) } ?? "–", .text(operation.page.short),
             ]
         }
-        return table(["Operation", "Family", "What it does", "Requests a second", "Page"], rows, "no operations")
+        return Document(
+            "Operations", ["Operation", "Family", "What it does", "Requests a second", "Page"], rows,
+            or: "No operations.")
     }
 
     /// The parameters of an operation in the reference's order.
-    public func parameters(_ operation: Operation) -> String {
-        members(operation.parameters, operation.rules, head: "Parameter", nothing: "no parameters")
+    public func parameters(_ operation: Operation) -> Document {
+        members(
+            "Parameters of \(operation.name)", operation.parameters, operation.rules, head: "Parameter",
+            nothing: "No parameters.")
     }
 
     /// The members of an operation's result.
-    public func responses(_ operation: Operation) -> String {
-        guard let result = operation.result else { return "The answer has no result element.\n" }
-        return members(result, [], head: "Member", nothing: "no members: the result is empty")
+    public func responses(_ operation: Operation) -> Document {
+        let title = "Response of \(operation.name)"
+        guard let result = operation.result else {
+            var document = Document(title)
+            document.paragraph("The answer has no result element.")
+            return document
+        }
+        return members(title, result, [], head: "Member", nothing: "No members: the result is empty.")
     }
 
     /// The errors that an operation declares, without the common ones.
-    public func errors(_ operation: Operation) -> String {
-        errors(operation.errors, nothing: "no errors beside the common ones")
+    public func errors(_ operation: Operation) -> Document {
+        errors("Errors of \(operation.name)", operation.errors, nothing: "No errors beside the common ones.")
     }
 
     /// The errors that every operation of an API may give.
-    public func commonErrors(_ api: API) -> String {
-        errors(catalog.specification(api)?.commonErrors ?? [], nothing: "no common errors")
+    public func commonErrors(_ api: API) -> Document {
+        errors("Common errors", catalog.specification(api)?.commonErrors ?? [], nothing: "No common errors.")
     }
 
     /// The parameters that every operation of an API takes.
-    public func commonParameters(_ api: API) -> String {
+    public func commonParameters(_ api: API) -> Document {
         let found = catalog.specification(api)?.commonParameters ?? []
-        return members(found, [], head: "Parameter", nothing: "no common parameters")
-    }
-
-    /// The data types of an API, each with a heading and a table of its members.
-    public func types(_ api: API) -> String {
-        let structures = catalog.specification(api)?.structures ?? []
-        guard !structures.isEmpty else { return "No data types.\n" }
-        return structures.map { structure in
-            "### \(Markdown.text(structure.name))\n\n\(Markdown.prose(structure.summary)) "
-                + "(\(structure.page.brief)\(structure.isLater ? "; later than the reference" : ""))\n\n"
-                + members(structure.members, structure.rules, head: "Member", nothing: "no members")
-        }.joined(separator: "\n")
-    }
-
-    /// The data types of one API, or of both.
-    public func allTypes(_ api: API? = nil) -> String {
-        let apis = catalog.specifications.map(\.api).filter { api == nil || $0 == api }
-        let found = apis.filter { catalog.specification($0)?.structures.isEmpty == false }
-        return found.isEmpty ? "No data types.\n" : found.map(types).joined(separator: "\n")
+        return members("Common parameters", found, [], head: "Parameter", nothing: "No common parameters.")
     }
 
     /// The parameters of every operation, each below a heading, and those that all of them take.
-    public func allParameters(_ api: API? = nil) -> String {
+    public func allParameters(_ api: API? = nil) -> Document {
         let apis = catalog.specifications.filter { !$0.commonParameters.isEmpty }.map(\.api)
-        return sections(api, parameters) + shared(apis, api, "Common parameters", commonParameters)
+        return sections("Parameters", api, parameters, shared: apis, commonParameters)
     }
 
     /// The errors of every operation, each below a heading, and those that any of them may give.
-    public func allErrors(_ api: API? = nil) -> String {
+    public func allErrors(_ api: API? = nil) -> Document {
         let apis = catalog.specifications.filter { !$0.commonErrors.isEmpty }.map(\.api)
-        return sections(api, errors) + shared(apis, api, "Common errors", commonErrors)
+        return sections("Errors", api, errors, shared: apis, commonErrors)
     }
 
     /// The results of every operation, each below a heading.
-    public func allResponses(_ api: API? = nil) -> String { sections(api, responses) }
+    public func allResponses(_ api: API? = nil) -> Document {
+        sections("Responses", api, responses, shared: [], commonErrors)
+    }
 
-    private func sections(_ api: API?, _ body: (Operation) -> String) -> String {
+    /// A section for each operation, and one for what those of an API have in common.
+    private func sections(
+        _ title: String, _ api: API?, _ body: (Operation) -> Document, shared apis: [API],
+        _ sharedBody: (API) -> Document
+    ) -> Document {
         let operations = catalog.operations.filter { api == nil || $0.api == api }
         let isMixed = Set(operations.map(\.api)).count > 1
-        guard !operations.isEmpty else { return "No operations.\n" }
-        return operations.map { operation in
-            "### \(Markdown.text(isMixed ? operation.id : operation.name))\n\n" + body(operation)
-        }.joined(separator: "\n")
+        var document = Document(title)
+        for operation in operations {
+            document.heading(.text(isMixed ? operation.id : operation.name))
+            document.append(body(operation))
+        }
+        for shared in apis where api == nil || api == shared {
+            let content = sharedBody(shared)
+            document.heading(.text(content.title + (apis.count > 1 ? " of \(shared.rawValue)" : "")))
+            document.append(content)
+        }
+        if document.isEmpty { document.paragraph("No operations.") }
+        return document
     }
 
-    /// What the operations of an API have in common, as further sections.
-    private func shared(_ apis: [API], _ wanted: API?, _ title: String, _ body: (API) -> String) -> String {
-        apis.filter { wanted == nil || $0 == wanted }.map { api in
-            "\n### \(title)\(apis.count > 1 ? " of \(api.rawValue)" : "")\n\n" + body(api)
-        }.joined()
-    }
-
-    private func members(_ members: [Member], _ rules: [MemberRule], head: String, nothing: String) -> String {
-        let rows = members.map { member in
-            var words = [Markdown.prose(member.summary)]
-            if let value = member.defaultValue { words.append("Default: \(Markdown.code(Self.spelling(value))).") }
-            if let need = member.need { words.append("Needs \(Markdown.code(need.rawValue)).") }
+    func members(
+        _ title: String, _ members: [Member], _ rules: [MemberRule], head: Phrase, nothing: Phrase
+    ) -> Document {
+        let rows: [[Phrase]] = members.map { member in
+            var words: [Phrase] = [.prose(member.summary)]
+            if let value = member.defaultValue { words.append("Default: \(code: Self.spelling(value)).") }
+            if let need = member.need { words.append("Needs \(code: need.rawValue).") }
             if member.isLater { words.append("Later than the reference.") }
-            if let note = member.note { words.append(Markdown.prose(Wording.sentence(note))) }
+            if let note = member.note { words.append(.prose(Wording.sentence(note))) }
             return [
-                Markdown.code(member.name), Markdown.text(member.shape.typeName), member.required ? "yes" : "no",
+                .code(member.name), .text(member.shape.typeName), member.required ? "yes" : "no",
                 ShapeWording.constraints(of: member.shape), words.joined(separator: " "),
             ]
         }
-        let text = table([head, "Type", "Required", "Constraints", "What it is"], rows, nothing)
-        let sentences = rules.map { rule in
-            let names = Wording.list(rule.members.map { Markdown.code($0) }, last: "or")
-            let source = Markdown.text(rule.source)
+        var document = Document(
+            title, [head, "Type", "Required", "Constraints", "What it is"], rows, or: nothing)
+        for rule in rules {
+            let names = Phrase.list(rule.members.map { .code($0) }, last: "or")
             switch rule {
-            case .atLeastOne: return "At least one of \(names) is given (\(source)).\n"
-            case .exactlyOne: return "Exactly one of \(names) is given (\(source)).\n"
+            case .atLeastOne: document.paragraph("At least one of \(names) is given (\(rule.source)).")
+            case .exactlyOne: document.paragraph("Exactly one of \(names) is given (\(rule.source)).")
             }
         }
-        return ([text] + sentences).joined(separator: "\n")
+        return document
     }
 
-    private func errors(_ errors: [ErrorCase], nothing: String) -> String {
-        let rows = errors.map { error in
-            let later = error.isLater ? " (later than the reference)" : ""
+    private func errors(_ title: String, _ errors: [ErrorCase], nothing: Phrase) -> Document {
+        let rows: [[Phrase]] = errors.map { error in
+            let later: Phrase = error.isLater ? " (later than the reference)" : ""
             return [
-                Markdown.code(error.code), "\(error.status)", error.origin.rawValue,
-                Markdown.prose(error.condition) + later, Self.reach(error.reach),
+                .code(error.code), "\(error.status)", .text(error.origin.rawValue),
+                .prose(error.condition) + later, Self.reach(error.reach),
             ]
         }
-        return table(["Error", "Status", "Type", "When", "Exercised"], rows, nothing)
+        return Document(title, ["Error", "Status", "Type", "When", "Exercised"], rows, or: nothing)
     }
 
-    private static func reach(_ reach: ErrorCase.Reach) -> String {
+    private static func reach(_ reach: ErrorCase.Reach) -> Phrase {
         switch reach {
         case .provoked(let ways): "by \(Wording.count(ways.count, "derived case"))"
-        case .scenario(let name): "by the scenario \(Markdown.code(name))"
-        case .unreachable(let why): "no: \(Markdown.prose(why))"
+        case .scenario(let name): "by the scenario \(code: name)"
+        case .unreachable(let why): "no: \(prose: why)"
         }
-    }
-
-    private func table(_ head: [String], _ rows: [[String]], _ nothing: String) -> String {
-        guard rows.isEmpty else { return Markdown.table(head, rows) }
-        return nothing.prefix(1).uppercased() + nothing.dropFirst() + ".\n"
     }
 
     /// The name of an operation as code, anything else as a sentence of the spec.
-    private static func replacement(_ text: String) -> String {
-        text.contains { $0 == " " || $0 == "`" } ? Markdown.prose(text) : Markdown.code(text)
+    private static func replacement(_ text: String) -> Phrase {
+        text.contains { $0 == " " || $0 == "`" } ? .prose(text) : .code(text)
     }
 
     private static func rate(_ value: Double) -> String {

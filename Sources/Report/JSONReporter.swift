@@ -26,13 +26,5 @@ public struct JSONReporter: Reporter {
 
     public init() {}
 
-    public func report(_ result: RunResult) -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Only numbers that are not finite could make the encoder throw, and the document has none.
-        guard let encoded = try? encoder.encode(ResultsDocument(result)) else { return Data() }
-        var data = JSONText.shielded(encoded)
-        data.append(UInt8(ascii: "\n"))
-        return data
-    }
+    public func report(_ result: RunResult) -> Data { JSONDocument.data(ResultsDocument(result)) }
 }

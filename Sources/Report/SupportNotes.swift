@@ -11,11 +11,11 @@ struct SupportNotes {
     /// A remark that several subjects may share.
     private enum Note: Hashable {
         /// A sentence of its own.
-        case sentence(String)
+        case sentence(Phrase)
         /// Subjects before a verb: "`A` and `B` are missing from the answer".
-        case verb(singular: String, plural: String)
+        case verb(singular: Phrase, plural: Phrase)
         /// "missing `A` and `B` are accepted".
-        case missing(singular: String, plural: String)
+        case missing(singular: Phrase, plural: Phrase)
     }
 
     private let results: [CaseResult]
@@ -26,10 +26,10 @@ struct SupportNotes {
         self.names = names
     }
 
-    /// As Markdown, separated by semicolons.
-    var text: String {
+    /// Separated by semicolons.
+    var text: Phrase {
         var order: [Note] = []
-        var subjects: [Note: [String]] = [:]
+        var subjects: [Note: [Phrase]] = [:]
         for one in results where one.outcome == .failed {
             for finding in one.findings where finding.difference.severity == .error {
                 let (note, subject) = note(on: finding, of: one)
@@ -38,13 +38,13 @@ struct SupportNotes {
                 if let subject, !known.contains(subject) { known.append(subject) }
                 subjects[note] = known
             }
-            if one.findings.isEmpty { order.append(.sentence("\(Markdown.text(one.title)): failed")) }
+            if one.findings.isEmpty { order.append(.sentence("\(one.title): failed")) }
         }
         let ranked = order.sorted { Self.rank($0) < Self.rank($1) }
         let notes = ranked.prefix(Self.most).map { Self.words($0, subjects[$0] ?? []) }
         let rest = ranked.count - notes.count
-        return (notes + (rest > 0 ? ["and \(Wording.count(rest, "more kind")) of difference"] : []))
-            .joined(separator: "; ")
+        let more: [Phrase] = rest > 0 ? ["and \(Wording.count(rest, "more kind")) of difference"] : []
+        return (notes + more).joined(separator: "; ")
     }
 
     /// Sentences after what has subjects; otherwise as the cases come.
@@ -56,9 +56,9 @@ struct SupportNotes {
         }
     }
 
-    private static func words(_ note: Note, _ subjects: [String]) -> String {
+    private static func words(_ note: Note, _ subjects: [Phrase]) -> Phrase {
         let shown = subjects.count > 6 ? subjects.prefix(5) + ["\(subjects.count - 5) more"] : subjects[...]
-        let list = Wording.list(Array(shown))
+        let list = Phrase.list(Array(shown))
         switch note {
         case .sentence(let text): return text
         case .verb(let singular, let plural): return "\(list) \(subjects.count == 1 ? singular : plural)"
@@ -66,37 +66,39 @@ struct SupportNotes {
         }
     }
 
-    private func note(on finding: Finding, of one: CaseResult) -> (Note, String?) {
+    private func note(on finding: Finding, of one: CaseResult) -> (Note, Phrase?) {
         let difference = finding.difference
-        let subject = names.subject(of: one).map { Markdown.code($0) }
         let isMissing = (finding.cause.id + one.rule).contains("missing-required") || one.rule == "missing"
+        // Not every case that leaves something out is named after it.
+        let omitted = isMissing && one.title.hasPrefix("omits ") ? String(one.title.dropFirst(6)) : nil
+        let subject = (names.subject(of: one) ?? omitted).map { Phrase.code($0) }
         switch difference.kind {
         case .accepted:
             if isMissing, let subject { return (.missing(singular: "is accepted", plural: "are accepted"), subject) }
-            return (.sentence("a request that \(Markdown.text(one.title)) is accepted"), nil)
+            return (.sentence("a request that \(one.title) is accepted"), nil)
         case .code:
             let answer = Self.answer(difference)
             if isMissing, let subject { return (.missing(singular: "is \(answer)", plural: "are \(answer)"), subject) }
-            return (.sentence("a request that \(Markdown.text(one.title)) is \(answer)"), nil)
+            return (.sentence("a request that \(one.title) is \(answer)"), nil)
         case .rejected:
-            let seen = difference.actual.map { " (\(Markdown.code($0, limit: 60)))" } ?? ""
-            return (.sentence("a request that \(Markdown.text(one.title)) is rejected\(seen)"), nil)
+            let seen = difference.actual.map { Phrase(" (\(code: $0, limit: 60))") } ?? ""
+            return (.sentence("a request that \(one.title) is rejected\(seen)"), nil)
         case .status where difference.actual?.hasPrefix("5") == true:
             if isMissing, let subject {
                 return (.missing(singular: "is a server error", plural: "are server errors"), subject)
             }
-            return (.sentence("a request that \(Markdown.text(one.title)) is a server error"), nil)
+            return (.sentence("a request that \(one.title) is a server error"), nil)
         case .paging:
             guard let size = names.pageSize(of: one) else { return (.sentence("pages are not as asked for"), nil) }
-            return (.verb(singular: "is ignored", plural: "are ignored"), Markdown.code(size))
+            return (.verb(singular: "is ignored", plural: "are ignored"), .code(size))
         default: return noteOnAnswer(difference, of: one)
         }
     }
 
     /// What is wrong in an answer that is otherwise of the right kind.
-    private func noteOnAnswer(_ difference: Difference, of one: CaseResult) -> (Note, String?) {
-        let leaf = Markdown.code(Self.leaf(of: difference.path))
-        let seen = difference.actual.map { Markdown.code($0, limit: 60) } ?? "nothing"
+    private func noteOnAnswer(_ difference: Difference, of one: CaseResult) -> (Note, Phrase?) {
+        let leaf = Phrase.code(Self.leaf(of: difference.path))
+        let seen = difference.actual.map { Phrase.code($0, limit: 60) } ?? "nothing"
         switch difference.kind {
         case .missing: return (.verb(singular: "is not in the answer", plural: "are not in the answer"), leaf)
         case .unexpected:
@@ -109,25 +111,25 @@ struct SupportNotes {
             return (.verb(singular: "is not the same throughout", plural: "are not the same throughout"), leaf)
         case .wording: return (.sentence("an error is worded otherwise"), nil)
         case .namespace: return (.sentence("the answer's namespace is \(seen)"), nil)
-        case .header: return (.sentence("\(Markdown.text(difference.path)) is \(seen)"), nil)
+        case .header: return (.sentence("\(difference.path) is \(seen)"), nil)
         case .status:
-            let expected = difference.expected.map { " instead of \(Markdown.code($0, limit: 60))" } ?? ""
-            let request = "a request that \(Markdown.text(one.title))"
+            let expected = difference.expected.map { Phrase(" instead of \(code: $0, limit: 60)") } ?? ""
+            let request: Phrase = "a request that \(one.title)"
             return (.sentence("\(request) is answered with \(seen)\(expected)"), nil)
-        case .body: return (.sentence("a request that \(Markdown.text(one.title)) gets another document"), nil)
+        case .body: return (.sentence("a request that \(one.title) gets another document"), nil)
         case .accepted, .rejected, .code, .paging:
-            return (.sentence(Markdown.text(one.title)), nil)
+            return (.sentence(.text(one.title)), nil)
         }
     }
 
     /// "answered with `MessageRejected` instead of `ValidationError`".
-    private static func answer(_ difference: Difference) -> String {
-        let actual = difference.actual.map { Markdown.code($0, limit: 60) } ?? "no code"
+    private static func answer(_ difference: Difference) -> Phrase {
+        let actual = difference.actual.map { Phrase.code($0, limit: 60) } ?? "no code"
         guard let expected = difference.expected else { return "answered with \(actual)" }
         let template = Template(expected)
         let codes = template.soleName.flatMap { $0.kind == "one-of" ? $0.argument : nil }?.split(separator: "|")
-        let names = codes.map { $0.map { Markdown.code(String($0)) } } ?? [Markdown.code(expected)]
-        return "answered with \(actual) instead of \(Wording.list(names, last: "or"))"
+        let names = codes.map { $0.map { Phrase.code(String($0)) } } ?? [.code(expected)]
+        return "answered with \(actual) instead of \(Phrase.list(names, last: "or"))"
     }
 
     /// The last name of a path, without keys and positions: `Identities` of `…/Identities/member[+]`.
@@ -193,19 +195,10 @@ struct SubjectNames {
         for member in members {
             let name = path + member.name
             found.append((name.filter { $0 != "." }.lowercased(), name))
-            guard depth > 0, let inner = structure(of: member.shape), let structure = structures[inner] else {
+            guard depth > 0, let inner = member.shape.structureName, let structure = structures[inner] else {
                 continue
             }
             collect(structure.members, before: name + ".", structures, depth: depth - 1, into: &found)
-        }
-    }
-
-    private static func structure(of shape: Shape) -> String? {
-        switch shape {
-        case .structure(let name): name
-        case .list(let member, _): structure(of: member)
-        case .map(let value): structure(of: value)
-        case .text, .boolean, .integer, .long, .double, .timestamp, .blob: nil
         }
     }
 }

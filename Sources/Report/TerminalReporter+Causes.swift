@@ -1,6 +1,5 @@
 import Conformance
 import Diff
-import SpecModel
 
 /// Failures and warnings, grouped by what caused them.
 extension TerminalReporter {
@@ -76,7 +75,7 @@ extension TerminalReporter {
             let more = member.findings.count - 1
             let others = more > 0 ? " (and \(Wording.count(more, "more difference")) alike)" : ""
             page.row("path", VisibleText.line(difference.path, limit: 300) + others)
-            page.row("expected", difference.expected.map { told(readable($0), limit) } ?? "(nothing)")
+            page.row("expected", difference.expected.map { told(FindingWording.readable($0), limit) } ?? "(nothing)")
             page.row("actual", difference.actual.map { told($0, limit) } ?? "(absent)")
             page.row("golden", "golden/\(VisibleText.line(finding.golden))")
         } else if let reason = one.reason {
@@ -88,17 +87,6 @@ extension TerminalReporter {
 
     private func told(_ text: String, _ limit: Int) -> String {
         text.isEmpty ? "(empty)" : VisibleText.line(text, limit: limit)
-    }
-
-    /// An expectation with its alternatives in words: `400 MissingParameter or ValidationError`.
-    private func readable(_ text: String) -> String {
-        guard text.contains("⟦one-of:") else { return text }
-        return Template(text).segments.map { segment in
-            guard case .placeholder(let placeholder) = segment, placeholder.kind == "one-of",
-                let choices = placeholder.argument
-            else { return Template([segment]).text }
-            return choices.split(separator: "|").joined(separator: " or ")
-        }.joined()
     }
 
     /// The answer as it came, as far as a screen has room for it; only if everything is asked for.

@@ -2,8 +2,9 @@ extension CommandTable {
     /// The commands of this tool.
     static let tool = CommandTable(
         commands: [
-            Run.self, List.self, Show.self, Record.self, Serve.self, Docs.self, CoverageCommand.self, Selftest.self,
-            SpecList.self, SpecShow.self, SpecExport.self, SpecLint.self, CompletionCommand.self, Bench.self,
+            Run.self, Replay.self, Compare.self, List.self, Show.self, Record.self, Serve.self, Docs.self,
+            CoverageCommand.self, Selftest.self, SpecList.self, SpecShow.self, SpecExport.self, SpecLint.self,
+            CompletionCommand.self, Bench.self,
         ],
         groups: [Group(name: "spec", abstract: "what this tool knows of the APIs")], standard: Run.self)
 }

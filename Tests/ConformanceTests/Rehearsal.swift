@@ -38,6 +38,9 @@ final class Rehearsal: Sendable {
         return cases.cases.flatMap { composer.goldens(for: $0) } + (await recorder.record(cases.cases))
     }
 
+    /// What a run asks without being told to ask for more.
+    var usual: [Case] { cases.cases.filter { !$0.isDeep } }
+
     /// What a run's parts are given.
     func context(_ options: RunOptions) -> RunContext {
         RunContext(
@@ -66,7 +69,7 @@ final class Rehearsal: Sendable {
         _ options: RunOptions = Rehearsal.options(), observer: any RunObserver = SilentObserver()
     ) async throws -> RunResult {
         try await Runner(options: options, endpoint: endpoint, catalog: catalog, cases: cases, store: store)
-            .run(selection ?? cases.cases.filter { !$0.isDeep }, observer: observer)
+            .run(selection ?? usual, observer: observer)
     }
 }
 

@@ -10,12 +10,18 @@ import Testing
 @Suite struct DocumentationTablesTests {
     private let tables = DocumentationTables(catalog: FixedRun.catalog)
 
+    private static let goldens = [
+        GoldenCount(api: .v1, provenance: .documented, count: 1_234),
+        GoldenCount(api: .v2, provenance: .claimed, count: 2),
+    ]
+
     @Test("the tables of the fixed spec are as they were accepted")
     func golden() throws {
         let text = [
             tables.operations(), tables.allParameters(), tables.allResponses(.v1), tables.allErrors(),
-            tables.types(.v1), tables.commonErrors(.v1), tables.support(FixedRun.result),
-        ].joined(separator: "\n---\n\n")
+            tables.types(.v1), tables.commonErrors(.v1), tables.support(FixedRun.result), tables.specs(),
+            tables.goldens(Self.goldens),
+        ].map(\.markdown).joined(separator: "\n---\n\n")
         try ReportGolden.compare(Data(text.utf8), with: "tables.md")
     }
 
@@ -39,7 +45,7 @@ import Testing
             tables.operations(), tables.allParameters(), tables.allErrors(), tables.types(.v1),
             tables.support(FixedRun.result),
         ]
-        for table in all {
+        for table in all.map(\.markdown) {
             var expected: Int?
             for line in table.split(separator: "\n", omittingEmptySubsequences: false) {
                 guard line.hasPrefix("|") else {
@@ -55,7 +61,7 @@ import Testing
 
     @Test("nothing that means harm gets into the tables")
     func safe() {
-        let text = tables.support(FixedRun.result)
+        let text = tables.support(FixedRun.result).markdown
         #expect(ReportGolden.dangerous(in: text).isEmpty)
         #expect(!text.replacing(/`[^`]*`/, with: "").contains("<b>"))
     }
@@ -71,7 +77,9 @@ import Testing
             ("CreateTemplate", "| `CreateTemplate` | partial | missing `Template` is accepted |"),
         ])
     func support(operation: String, expected: String) {
-        let rows = tables.support(FixedRun.result).split(separator: "\n").filter { $0.contains("`\(operation)`") }
+        let rows = tables.support(FixedRun.result).markdown.split(separator: "\n").filter {
+            $0.contains("`\(operation)`")
+        }
         #expect(rows.map(String.init) == [expected])
     }
 
@@ -80,14 +88,27 @@ import Testing
         var run = FixedRun.result
         run.cases.removeAll { $0.operation == "SendEmail" }
         run.support.removeAll { $0.operation == "SendEmail" }
-        #expect(tables.support(run).contains("| `SendEmail` | not tested |  |"))
+        #expect(tables.support(run).markdown.contains("| `SendEmail` | not tested |  |"))
     }
 
     @Test("an empty catalogue gives sentences, not broken tables")
     func empty() {
         let empty = DocumentationTables(catalog: Catalog([]))
-        #expect(empty.operations() == "No operations.\n")
-        #expect(empty.allErrors() == "No operations.\n")
-        #expect(empty.types(.v1) == "No data types.\n")
+        #expect(empty.operations().markdown == "No operations.\n")
+        #expect(empty.allErrors().markdown == "No operations.\n")
+        #expect(empty.types(.v1).markdown == "No data types.\n")
+    }
+
+    @Test("an operation's data types are those that it reaches, however deep")
+    func reached() {
+        #expect(tables.types(of: FixedRun.operation("SendEmail")).markdown.hasPrefix("### Destination\n"))
+        #expect(tables.types(of: FixedRun.operation("ListIdentities")).markdown == "No data types.\n")
+    }
+
+    @Test("one operation's support is its row of the whole")
+    func one() {
+        let table = tables.support(FixedRun.result, operation: "SendBounce").markdown
+        #expect(table.hasSuffix("| --- | --- | --- |\n| `SendBounce` | not tested | needs received-mail |\n"))
+        #expect(tables.support(FixedRun.result, api: .v2).markdown == "Nothing was tested.\n")
     }
 }

@@ -7,6 +7,11 @@ extension FixedRun {
         Specification(api: .v1, operations: operations, structures: [destination])
     ])
 
+    /// - Parameter name: of an operation that the spec has.
+    static func operation(_ name: String) -> SpecModel.Operation {
+        operations.first { $0.name == name } ?? operations[0]
+    }
+
     private static let destination = Structure(
         "Destination", "Where a mail goes | with a pipe.", page: 170,
         members: [

@@ -69,7 +69,17 @@ import Testing
             "testcase": ["classname", "name", "time"], "failure": ["message", "type"], "error": ["message", "type"],
             "skipped": ["message"], "property": ["name", "value"],
         ]
+        // Source: junit-10.xsd of Jenkins' xunit plugin; .ci/run validates against the file itself.
+        let known: [String: Set<String>] = [
+            "testsuites": ["name", "time", "tests", "failures", "errors"],
+            "testsuite": ["name", "tests", "failures", "errors", "skipped", "time", "timestamp"],
+            "testcase": ["name", "time", "classname"], "failure": ["type", "message"], "error": ["type", "message"],
+            "skipped": ["message"], "property": ["name", "value"],
+        ]
         func check(_ element: Element) {
+            #expect(Set(element.attributes.keys).isSubset(of: known[element.name] ?? []), "\(element.name)")
+            let time = element.attributes["time"] ?? "0"
+            #expect(time.wholeMatch(of: /[0-9]{0,3}([0-9]{3})*(\.[0-9]*)?/) != nil, "\(time)")
             for name in required[element.name] ?? [] { #expect(element.attributes[name]?.isEmpty == false) }
             for child in element.children {
                 #expect(parents[element.name]?.contains(child.name) == true, "\(child.name) in \(element.name)")

@@ -10,7 +10,7 @@ import Testing
             ("*b* _i_ [l](u)", "\\*b\\* \\_i\\_ \\[l\\](u)"), ("&amp;", "&amp;amp;"), ("\u{1B}[1m", "\\\\u{1B}\\[1m"),
         ])
     func text(text: String, expected: String) {
-        #expect(Markdown.text(text) == expected)
+        #expect(Markdown.text(.text(text)) == expected)
     }
 
     @Test(
@@ -20,7 +20,7 @@ import Testing
             ("<b>", "`<b>`"), ("a\nb", "`a b`"), ("`", "`` ` ``"),
         ])
     func code(text: String, expected: String) {
-        #expect(Markdown.code(text) == expected)
+        #expect(Markdown.text(.code(text)) == expected)
     }
 
     @Test(
@@ -30,12 +30,24 @@ import Testing
             ("odd ` one", "odd \\` one"),
         ])
     func prose(text: String, expected: String) {
-        #expect(Markdown.prose(text) == expected)
+        #expect(Markdown.text(.prose(text)) == expected)
+    }
+
+    @Test("what is written by hand keeps its spaces, what is anybody's is cut off")
+    func interpolation() {
+        let phrase: Phrase = "missing \(code: "A") is \("a  b", limit: 3) at \(link: "p. 1", to: "https://x.example/")"
+        #expect(Markdown.text(phrase) == "missing `A` is a… at [p. 1](https://x.example/)")
+        #expect(phrase.plain == "missing A is a… at p. 1")
     }
 
     @Test("a row has as many cells as the head")
     func table() {
-        #expect(Markdown.table(["A", "B"], [["1", "2"]]) == "| A | B |\n| --- | --- |\n| 1 | 2 |\n")
-        #expect(Markdown.table(["A"], []) == "")
+        let table = Document.Table(head: ["A", "B"], rows: [["1", .code("2|")]])
+        #expect(Markdown.table(table) == "| A | B |\n| --- | --- |\n| 1 | `2\\|` |\n")
+    }
+
+    @Test("nothing that a listing holds ends it")
+    func listing() {
+        #expect(Markdown.listing("a\n```\nb") == "````\na\n```\nb\n````\n")
     }
 }

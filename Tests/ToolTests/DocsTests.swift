@@ -60,24 +60,69 @@ import Testing
     @Test(
         "what makes no sense is said in one line",
         arguments: [
-            (["types", "SendEmail"], "docs types is one table for all operations: leave SendEmail out"),
+            (["specs", "SendEmail"], "docs specs is one table for all operations: leave SendEmail out"),
             (
                 ["errors", "SendMail"],
                 "OPERATION is 'SendMail': expected the name of an operation; did you mean SendEmail?"
             ),
             (
                 ["everything"],
-                "TOPIC is 'everything': expected operations, parameters, errors, responses, types, support or schema"
+                "TOPIC is 'everything': expected operations, parameters, errors, responses, types, support, specs, "
+                    + "goldens or schema"
             ),
             (
                 ["support", "--results", "/nowhere/r.json"],
                 "can't read /nowhere/r.json: No such file or directory; make it with --report json=FILE"
             ),
+            (["types", "--check"], "--check needs --update FILE: the page that it looks at"),
+            (["types", "--update", "a.md", "--format", "csv"], "--update writes Markdown: leave --format out"),
+            (
+                ["types", "--update", "a.md", "--output", "b.md"],
+                "--update and --output exclude each other: a page is updated where it is"
+            ),
+            (["schema", "--format", "html"], "docs schema is JSON: leave --format and --update out"),
+            (["types", "--update", "/nowhere.md"], "can't read /nowhere.md: No such file or directory"),
         ] as [([String], String)])
     func usage(_ words: [String], _ line: String) async throws {
         let running = try RunningTool(["docs"] + words)
         #expect(await running.end() == 2)
         #expect(running.errorOutput == "error: \(line)\n")
         #expect(running.output == "")
+    }
+
+    @Test("a table can be had in each format") func formats() async throws {
+        let page = try await ToolProcess.run("docs", "operations", "--format", "html")
+        #expect(page.output.hasPrefix("<!DOCTYPE html>\n") && page.output.hasSuffix("</html>\n"))
+        let values = try await ToolProcess.run("docs", "operations", "SendEmail", "--format", "csv")
+        let lines = values.output.split(separator: "\r\n")
+        #expect(lines.first == "Operation,Family,What it does,Requests a second,Page")
+        #expect(lines.count == 2)
+    }
+
+    @Test("a page is brought up to date, and then is") func update() async throws {
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let page = folder.appending(path: "page.md")
+        let mark = "ses-conformance:errors/SendEmail"
+        try Data("# Errors\n<!-- \(mark) -->\nold\n<!-- /\(mark) -->\nend\n".utf8).write(to: page)
+        let words = ["docs", "errors", "SendEmail", "--update", page.path]
+        let stale = try await ToolProcess.run(words + ["--check"])
+        #expect(stale.status == 1)
+        #expect(
+            stale.errorOutput == "\(page.path) is out of date; run: ses-conformance \(words.joined(separator: " "))\n")
+        let updated = try await ToolProcess.run(words)
+        #expect(updated.status == 0 && updated.errorOutput == "wrote \(page.path)\n" && updated.output == "")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text.contains("| `MessageRejected` | 400 |") && text.hasSuffix("<!-- /\(mark) -->\nend\n"))
+        let fresh = try await ToolProcess.run(words + ["--check"])
+        #expect(fresh.status == 0 && fresh.errorOutput == "")
+    }
+
+    @Test(
+        "the pages of this project are what the tool would write",
+        arguments: [("specs", "specs/README.md"), ("goldens", "golden/README.md")])
+    func pages(_ topic: String, _ page: String) async throws {
+        let tool = try await ToolProcess.run("docs", topic, "--update", page, "--check")
+        #expect(tool.status == 0, "\(tool.errorOutput)")
     }
 }

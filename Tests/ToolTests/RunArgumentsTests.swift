@@ -10,7 +10,7 @@ import Testing
     @Test("nothing said selects everything and reports to the terminal") func standard() throws {
         let options = try read()
         #expect(options.selection.isEverything)
-        #expect(options.reports == [ReportRequest(format: .terminal, path: "-")])
+        #expect(options.reports == [ReportRequest<ReportFormat>(format: .terminal, path: "-")])
         #expect(options.verdict.failOn == .error)
         #expect(options.golden == nil)
     }
@@ -49,7 +49,8 @@ import Testing
             ),
             (
                 ["--report", "xml=a"],
-                "--report got 'xml=a': expected FORMAT=FILE with a FORMAT of terminal, json or junit"
+                "--report got 'xml=a': expected FORMAT=FILE with a FORMAT of "
+                    + "terminal, json, junit, html, sarif, markdown, github or badge"
             ),
             (["--shard", "4/3"], "--shard got '4/3': expected I/N with I from 1 to N, such as 2/5"),
             (["--fail-on", "note"], "--fail-on got 'note': expected error or warning"),
@@ -115,10 +116,10 @@ import Testing
         arguments: [
             (
                 ["suport"],
-                "TOPIC is 'suport': expected operations, parameters, errors, responses, types, support or schema"
+                "TOPIC is 'suport': expected operations, parameters, errors, responses, types, support, specs, goldens or schema"
             ),
             (["support"], "docs support needs --results FILE: make it by ses-conformance run --report json=FILE"),
-            (["errors", "--results", "r.json"], "docs errors is made from the spec alone: leave --results out"),
+            (["errors", "--results", "r.json"], "docs errors is not made from a run: leave --results out"),
         ])
     func docs(_ words: [String], _ text: String) {
         let error = #expect(throws: UsageError.self) {

@@ -93,13 +93,13 @@ import Testing
     @Test("reports go where they are asked to go, each in its format") func reports() async throws {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let paths = ["terminal", "json", "junit"].map { folder.appending(path: $0).path }
+        let formats = ["html", "json", "junit", "terminal"]
+        let paths = formats.map { folder.appending(path: $0).path }
         let tool = try await ToolProcess.run(
-            ["v1/SendEmail/*"] + zip(["terminal", "json", "junit"], paths).flatMap { ["--report", "\($0)=\($1)"] })
+            ["v1/SendEmail/*"] + zip(formats, paths).flatMap { ["--report", "\($0)=\($1)"] })
         #expect(tool.status == 0, "\(tool.errorOutput)")
-        #expect(
-            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["json", "junit", "terminal"])
-        let text = try String(contentsOfFile: paths[0], encoding: .utf8)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == formats)
+        let text = try String(contentsOfFile: paths[3], encoding: .utf8)
         #expect(text == tool.output || text.contains("passed"))
         let results = try Results(String(contentsOfFile: paths[1], encoding: .utf8))
         #expect(results.cases.count > 10)
@@ -108,6 +108,9 @@ import Testing
         #expect(junit.parses)
         #expect(junit.counts["testcase"] == results.cases.count)
         #expect(junit.counts["failure"] == nil)
+        let page = try String(contentsOfFile: paths[0], encoding: .utf8)
+        #expect(page.hasPrefix("<!DOCTYPE html>"))
+        #expect(page.split(separator: "<li id=\"v1/SendEmail/").count - 1 == results.cases.count)
     }
 
     @Test("a report on standard output is all that is there") func standardOutput() async throws {

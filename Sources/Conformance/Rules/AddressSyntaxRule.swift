@@ -10,6 +10,7 @@ struct AddressSyntaxRule: Rule {
     let summary = "Addresses in every syntax are sent wherever one is taken."
     let subject = "address that breaks the syntax"
     let valid = "address in another syntax"
+    let yieldsToScenarios = true
 
     /// A plain address, and its parts.
     private struct Address {

@@ -10,8 +10,8 @@ struct LetterCaseRule: Rule {
 
     func cases(for subject: OperationUnderTest) -> [Case] {
         let usual = subject.builder.minimal()
-        let labels = subject.operation.route?.labels ?? []
-        guard let field = usual.fields.first(where: { !labels.contains($0.name) }) else { return [] }
+        let sites = subject.sendable.filter { $0.path.count == 1 && !subject.isLabel($0) }.map(\.dotted)
+        guard let field = usual.fields.first(where: { sites.contains($0.name) }) else { return [] }
         let name = field.name.lowercased()
         let description = CaseDescription(
             rule: id, name: "lower-case-parameter", axis: .protocol, title: "sends \(name) for \(field.name)",

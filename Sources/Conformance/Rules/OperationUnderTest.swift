@@ -13,6 +13,11 @@ public struct OperationUnderTest: Sendable {
     /// How its API refuses what the constraints forbid.
     var refusals: Refusals { Refusals(operation.api) }
 
+    /// Whether a parameter is part of the path: without it a request is one for another operation, or for none.
+    func isLabel(_ site: MemberSite) -> Bool {
+        site.path.count == 1 && operation.route?.labels.contains(site.member.name) == true
+    }
+
     init(_ operation: Operation, structures: [String: Structure], family: [Operation] = []) {
         self.operation = operation
         self.family = family
@@ -23,9 +28,6 @@ public struct OperationUnderTest: Sendable {
             !$0.path.contains { $0.member.isLater } && builder.request(including: $0).value(at: $0.dotted) != nil
         }
     }
-
-    /// Whether the member at a site is part of the path, so that a request without it is one of another operation.
-    func isLabel(_ site: MemberSite) -> Bool { operation.route?.labels.contains(site.dotted) ?? false }
 
     /// A request that must succeed, with its effect read back.
     ///

@@ -14,9 +14,10 @@ struct RangeRule: Rule {
             let inside = [("lowest", bound.agreed.lowerBound), ("highest", bound.agreed.upperBound)]
             let outside = [("below", bound.widest.lowerBound - 1), ("above", bound.widest.upperBound + 1)]
             let accepted = inside.map { name, number in
-                subject.positive(
-                    describe(site, name, number, "accept", subject),
-                    input: request.setting(site.dotted, to: .integer(number)))
+                var description = describe(site, name, number, "accept", subject)
+                // Nobody has seen what a page of nothing is.
+                description.mayBeRefused = number == 0 && site.dotted == subject.operation.pages?.size
+                return subject.positive(description, input: request.setting(site.dotted, to: .integer(number)))
             }
             let refused = outside.map { name, number in
                 subject.negative(

@@ -10,12 +10,16 @@ public protocol Rule: Sendable {
     var subject: String { get }
     /// What a cause's title calls the requests that must be accepted.
     var valid: String { get }
+    /// Whether a case is left out where a scenario asks the same, with what is known of it.
+    var yieldsToScenarios: Bool { get }
     func cases(for operation: OperationUnderTest) -> [Case]
 }
 
 extension Rule {
     /// Rules that derive one kind of request only have one name for it.
     public var valid: String { subject }
+
+    public var yieldsToScenarios: Bool { false }
 }
 
 /// Every rule, in the order in which their cases are listed in documents.

@@ -57,7 +57,8 @@ struct UnharmedTextRule: Rule {
             mayBeRefused: true)
         // Readers of XML turn a carriage return that is not written as a reference into a line feed.
         let read = kind.text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-        let readings = read == kind.text ? [] : [usual.setting(site.dotted, to: .text(read))]
+        let isKept = subject.operation.api == .v2 || read == kind.text
+        let readings = isKept ? [] : [usual.setting(site.dotted, to: .text(read))]
         return subject.positive(
             description, input: usual.setting(site.dotted, to: .text(kind.text)), readings: readings)
     }

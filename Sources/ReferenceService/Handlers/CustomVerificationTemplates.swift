@@ -33,7 +33,7 @@ extension Account {
     func listVerificationTemplates(_ input: Arguments, _ answer: inout JSONAnswerWriter) throws(Refusal) {
         let list = "CustomVerificationEmailTemplates"
         let start = try pageStart(input, list: list) { token in "Invalid nextToken <\(token)>." }
-        let page = verificationTemplates.page(after: start, size: try pageSize(input, usually: 50))
+        let page = verificationTemplates.page(after: start, size: pageSize(input, usually: 50))
         answer.list(list, page.values) { $0.verificationTemplate($1) }
         answer.leaf("NextToken", ifPresent: page.next.map { PageToken.text($0, list: list) })
     }

@@ -56,7 +56,7 @@ extension Account {
     func listEmailIdentities(_ input: Arguments, _ answer: inout JSONAnswerWriter) throws(Refusal) {
         let list = "EmailIdentities"
         let start = try pageStart(input, list: list) { token in "Invalid NextToken <\(token)>." }
-        let page = identities.page(after: start, size: try pageSize(input, usually: 1000))
+        let page = identities.page(after: start, size: pageSize(input, usually: 1000))
         answer.list(list, page.values) { member, identity in
             member.leaf("IdentityType", identity.type)
             member.leaf("IdentityName", identity.name)

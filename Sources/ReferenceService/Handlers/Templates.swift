@@ -37,7 +37,7 @@ extension Account {
     func listEmailTemplates(_ input: Arguments, _ answer: inout JSONAnswerWriter) throws(Refusal) {
         let list = "EmailTemplates"
         let start = try pageStart(input, list: list) { token in "Invalid PageToken <\(token)>." }
-        let page = templates.page(after: start, size: try pageSize(input, usually: 10))
+        let page = templates.page(after: start, size: pageSize(input, usually: 10))
         answer.list("TemplatesMetadata", page.values) { member, template in
             member.leaf("TemplateName", template.name)
             member.leaf("CreatedTimestamp", milliseconds: template.created)
@@ -71,12 +71,9 @@ extension Account {
         return content
     }
 
-    /// How many things a page holds at most.
-    ///
-    /// - Throws: `BadRequestException` for a size that no page has, whatever the catalogue says.
-    func pageSize(_ input: Arguments, usually size: Int) throws(Refusal) -> Int {
-        let asked = input.integer("PageSize") ?? size
-        guard asked >= 1 else { throw .badRequest("The page size must be at least 1.") }
+    /// How many things a page holds at most; who asks for none leaves it to the service.
+    func pageSize(_ input: Arguments, usually size: Int) -> Int {
+        guard let asked = input.integer("PageSize"), asked > 0 else { return size }
         return asked
     }
 }

@@ -47,7 +47,7 @@ extension Linter {
 
 extension Shape {
     /// The data type that the shape is, or is a list or a map of.
-    var structureName: String? {
+    package var structureName: String? {
         switch self {
         case .structure(let name): name
         case .list(let member, _), .map(let member): member.structureName

@@ -39,4 +39,11 @@ struct Arguments: Sendable {
     func variable(_ name: String) -> String? {
         environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
+
+    /// The same arguments with other operands and, for some options, another value; nil for the value takes it away.
+    func replacing(operands: [String], options: [String: String?] = [:]) -> Arguments {
+        var given = given
+        for (name, value) in options { given[name] = value.map { [$0] } }
+        return Arguments(operands: operands, given: given, environment: environment)
+    }
 }

@@ -22,21 +22,18 @@ struct Run: Command {
         let baseline = try BaselineFile(options)
         let reports = try options.reports.map { (format: $0.format, file: try OutputFile($0.path)) }
         let store = try GoldenFolder.store(options.golden)
-        for warning in options.endpoint.warnings { Output.say(warning) }
         let target = try RunTarget(options.endpoint)
         do {
-            try await target.reset(options.endpoint.reset)
-            let runner = Runner(
-                options: target.options(options), endpoint: target.endpoint, catalog: .standard, cases: cases,
-                store: store)
-            var result = try await Interruption.watching { interruption in
-                let line = ProgressLine(isShown: Output.error.showsProgress(environment))
-                defer { line.erase() }
-                let progress = RunProgress(interruption: interruption, line: line)
-                return try await runner.run(selection, observer: progress)
-            }
+            var result = try await target.run(
+                selection, outOf: cases, store, exactCounters: options.usesExactCounters, environment: environment)
             baseline.apply(to: &result, outOf: cases)
-            for report in reports { try report.file.finish(reporter(report).report(result)) }
+            let workflow = GitHubActions(environment)
+            for report in reports {
+                let data = reporter(report, store).report(result)
+                let isLog = report.format == .terminal && report.file.path == "-"
+                try report.file.finish(isLog ? workflow?.shielded(data) ?? data : data)
+            }
+            workflow?.tell(result, options.verdict)
             try baseline.update(from: result, outOf: cases, options: options)
             return exitCode(result)
         } catch RunError.unreachable(let reason) {
@@ -50,7 +47,7 @@ struct Run: Command {
         return ExitCode(rawValue: Int32(Verdict(result, options.verdict).exitCode)) ?? .differs
     }
 
-    private func reporter(_ report: (format: ReportFormat, file: OutputFile)) -> any Reporter {
+    private func reporter(_ report: (format: ReportFormat, file: OutputFile), _ store: GoldenStore) -> any Reporter {
         switch report.format {
         case .terminal:
             let isScreen = report.file.path == "-"
@@ -61,6 +58,14 @@ struct Run: Command {
                     baseline: options.baseline, verdict: options.verdict))
         case .json: return JSONReporter()
         case .junit: return JUnitReporter(verdict: options.verdict)
+        case .html:
+            let links = ReportLinks(from: report.file.path, goldenFolder: store.root)
+            return HTMLReporter(
+                options: HTMLReporter.Options(verdict: options.verdict, golden: links.golden, specs: links.specs))
+        case .sarif: return SARIFReporter()
+        case .markdown: return MarkdownReporter(verdict: options.verdict)
+        case .github: return GitHubReporter(verdict: options.verdict)
+        case .badge: return BadgeReporter()
         }
     }
 }

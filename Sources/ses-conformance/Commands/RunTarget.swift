@@ -1,11 +1,13 @@
 import Conformance
 import Foundation
+import Golden
 import ReferenceService
+import SpecCatalog
 import Wire
 
 /// Whom a run talks to: an endpoint of the user's, or the reference service in this process.
 struct RunTarget {
-    let endpoint: any Endpoint
+    private let endpoint: any Endpoint
     private let url: EndpointURL?
     private let arguments: EndpointOptions
 
@@ -22,8 +24,27 @@ struct RunTarget {
         }
     }
 
+    /// Runs cases, from the reset that the user asked for to the result.
+    ///
+    /// - Throws: ``RunError`` where there is nobody or a golden is missing.
+    func run(
+        _ selection: [Case], outOf cases: CaseCatalog, _ store: GoldenStore, exactCounters: Bool,
+        environment: [String: String]
+    ) async throws -> RunResult {
+        for warning in arguments.warnings { Output.say(warning) }
+        try await reset(arguments.reset)
+        let runner = Runner(
+            options: options(exactCounters: exactCounters), endpoint: endpoint, catalog: .standard, cases: cases,
+            store: store)
+        return try await Interruption.watching { interruption in
+            let line = ProgressLine(isShown: Output.error.showsProgress(environment))
+            defer { line.erase() }
+            return try await runner.run(selection, observer: RunProgress(interruption: interruption, line: line))
+        }
+    }
+
     /// What the run is told.
-    func options(_ run: RunArguments) -> Conformance.RunOptions {
+    private func options(exactCounters: Bool) -> Conformance.RunOptions {
         let name = url.map { $0.description } ?? "embedded reference service"
         var options = Conformance.RunOptions(
             endpointName: name, baseURL: url.map { $0.description } ?? "http://127.0.0.1:8005",
@@ -36,14 +57,14 @@ struct RunTarget {
         options.supportTimeout = max(.seconds(2), arguments.target == .localstack ? arguments.timeout : .seconds(2))
         options.resources = arguments.resources
         options.sender = arguments.sender
-        options.exactCounters = run.usesExactCounters || url == nil
+        options.exactCounters = exactCounters || url == nil
         return options
     }
 
     /// Empties the endpoint, where the user said how.
     ///
     /// - Throws: ``RunError/unreachable(_:)`` if nobody answers, a usage error if the answer is a refusal.
-    func reset(_ reset: EndpointURL?) async throws {
+    private func reset(_ reset: EndpointURL?) async throws {
         guard let reset else { return }
         let host = try EndpointURL("\(reset.scheme.rawValue)://\(reset.authority)").makeEndpoint()
         let target = reset.path.isEmpty ? "/" : reset.path

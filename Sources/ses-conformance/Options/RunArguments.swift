@@ -25,7 +25,7 @@ struct RunArguments: Sendable {
             EndpointOptions.section, SelectionOptions.section,
             OptionSection(
                 [golden, baseline, updateBaseline, failOn, requireSupported, strict, exactCounters], title: "Judgement"),
-            OptionSection([ReportRequest.option, verbose], title: "Output"),
+            OptionSection([ReportRequest<ReportFormat>.option, verbose], title: "Output"),
         ],
         examples: [
             Example("ses-conformance --endpoint http://127.0.0.1:5000 --target moto", "judge a moto_server"),
@@ -36,7 +36,7 @@ struct RunArguments: Sendable {
         ],
         environment: EndpointOptions.environment + [
             Variable("SES_CONFORMANCE_GOLDEN", "the folder of golden files, where --golden does not say it")
-        ],
+        ] + GitHubActions.variables,
         exitCodes: ExitCode.allCases)
 
     let endpoint: EndpointOptions
@@ -48,7 +48,7 @@ struct RunArguments: Sendable {
     let verdict: Verdict.Options
     let usesExactCounters: Bool
     /// Each with a place of its own; the one for standard output, usually the terminal report, among them.
-    let reports: [ReportRequest]
+    let reports: [ReportRequest<ReportFormat>]
     let isVerbose: Bool
 
     /// - Throws: ``UsageError`` if the arguments make no sense together.
@@ -65,7 +65,7 @@ struct RunArguments: Sendable {
             failOn: try arguments.value(Self.failOn).flatMap(Severity.init) ?? .error,
             requireSupported: arguments.has(Self.requireSupported), isStrict: arguments.has(Self.strict))
         usesExactCounters = arguments.has(Self.exactCounters)
-        reports = try ReportRequest.requests(arguments)
+        reports = try ReportRequest.requests(arguments, usual: .terminal)
         isVerbose = arguments.has(Self.verbose)
     }
 

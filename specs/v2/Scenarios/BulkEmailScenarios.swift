@@ -60,7 +60,7 @@ extension SESv2 {
     )
 
     /// Seen of SendEmail; a bulk is taken to be rendered as late.
-    private static let lackingInBulk = Evidence(.modelled, "as SendEmail accepts it: aws/aws-sdk-go#3609")
+    private static let lackingInBulk = Evidence(.claimed, "as SendEmail accepts it: aws/aws-sdk-go#3609")
 
     private static let replacementLackingAValue = Scenario(
         "replacement-lacking-a-value", "SendBulkEmail", axis: .values,

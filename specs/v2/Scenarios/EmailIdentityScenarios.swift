@@ -65,6 +65,9 @@ extension SESv2 {
                 expect: addressAccepted),
             identitiesListed("list", [addressListed()]),
             Step(
+                "read", "GetEmailIdentity", ["EmailIdentity": "⟦name:identity⟧@example.com"],
+                expect: .result(newAddress(tags: []), pendingAddress)),
+            Step(
                 "delete", "DeleteEmailIdentity", ["EmailIdentity": "⟦name:identity⟧@example.com"],
                 expect: .result([:], fromModel)),
             Step(

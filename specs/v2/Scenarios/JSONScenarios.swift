@@ -32,16 +32,37 @@ extension SESv2 {
         Scenario(
             name, "CreateEmailTemplate", axis: .protocol, title: title,
             requirement: "The service MUST answer 400 and create nothing.", source: evidence,
-            setup: [templateCreated("control")],
+            setup: [
+                templateCreated("control"), .setup("GetEmailTemplate", ["TemplateName": "⟦name:control⟧"]),
+            ],
             steps: [
                 created(body, .failure(Failure(codes, evidence)), "send"),
-                templatesListed("list", [templateListed("control")]),
+                Step(
+                    "read", "GetEmailTemplate", ["TemplateName": "⟦name:template⟧"],
+                    expect: .failure(Failure(["NotFoundException"], status: 404, fromModel))),
+            ])
+    }
+
+    /// A mail whose body can't be read: nothing may be sent.
+    private static func sendRefused(_ name: String, _ title: String, _ body: String) -> Scenario {
+        Scenario(
+            name, "SendEmail", axis: .protocol, title: title, requirement: "The service MUST answer 400.",
+            source: protocolRule, needs: [.verifiedIdentity], setup: [senderCreated, sentOnce],
+            steps: [
+                Step(
+                    "", "SendEmail", Fields(sending()), expect: .failure(Failure(unreadable, protocolRule)),
+                    envelope: Envelope(body: .text(body)))
             ])
     }
 
     private static let unreadable = ["BadRequestException", "SerializationException", "ValidationException"]
 
     private static let malformedBodies: [Scenario] = [
+        sendRefused(
+            "body-truncated", "sends JSON that breaks off",
+            #"{"FromEmailAddress":"⟦sender⟧","Content":{"Simple":{"Subject":{"Data":"a""#),
+        sendRefused("body-no-json", "sends a text that is not JSON", "FromEmailAddress=⟦sender⟧"),
+        sendRefused("body-a-list", "sends a list for an object", #"["⟦sender⟧"]"#),
         refusing(
             "body-truncated", "sends JSON that breaks off",
             #"{"TemplateName":"⟦name:template⟧","TemplateContent":{"Subject":"a","Text":"b""#, unreadable, protocolRule),

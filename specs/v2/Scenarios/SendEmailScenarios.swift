@@ -57,7 +57,7 @@ extension SESv2 {
                         "EmailTags",
                         [["Name": "campaign", "Value": "A_b-1"], ["Name": "Stage_2-x", "Value": "test"]])
                 ])),
-        templateSent, templateWithoutValue, fromVerifiedDomain, fiftyRecipients, tooManyRecipients,
+        templateWithoutValue, fromVerifiedDomain, fiftyRecipients, tooManyRecipients,
         refusing(
             "simple-without-sender", "sends a message without a sender",
             input: Fields(Array(sending().dropFirst())), "⟦any⟧", noSender),
@@ -123,15 +123,6 @@ extension SESv2 {
         ]
     }
 
-    private static let templateSent = Scenario(
-        "template", "SendEmail", axis: .values, title: "sends a template with the values of its variables",
-        requirement: "The service MUST accept the mail.", source: .documented(page: "SendEmail"),
-        needs: [.verifiedIdentity], setup: [senderCreated, templateCreated()],
-        steps: [
-            Step("", "SendEmail", Fields(sending(templateContent(#"{"name":"Anaya"}"#))), expect: sent)
-        ]
-    )
-
     private static let templateWithoutValue = Scenario(
         "template-lacking-a-value", "SendEmail", axis: .values,
         title: "sends a template without the value of its variable",
@@ -161,7 +152,7 @@ extension SESv2 {
         ]
     )
 
-    private static let limitAsInV1 = Evidence(.modelled, "the limit of v1: API reference p. 47")
+    private static let limitAsInV1 = Evidence(.claimed, "the limit of v1: API reference p. 47")
 
     private static func sentTo(
         _ count: Int, _ title: String, _ requirement: String, setup: [Step], _ expectation: Expectation
