@@ -20,6 +20,7 @@ extension DocumentationTables {
         let derived = known.map { byRule[$0.id]?.count ?? 0 }.reduce(0, +)
         var document = Document(
             "Rules", ["Rule", "What it derives", "Axis", "Cases", "Example"], rows, or: "No rule derives a case.")
+        guard !known.isEmpty else { return document }
         document.paragraph(
             .text(
                 "That is \(Wording.count(derived, "derived case")); beside them stand "

@@ -49,4 +49,23 @@ struct PublishedErrorsTests {
                 + "constraint: Member must not be null; Value null at 'destination' failed to satisfy constraint: "
                 + "Member must not be null")
     }
+
+    @Test(
+        "a tag is refused in the words that were recorded, its name before its value",
+        arguments: [
+            ("", "v", "The tag name must be specified."),
+            (String(repeating: "n", count: 256), "v", "Tag name cannot exceed 255 characters."),
+            ("a b", "v", "Invalid tag name &lt;a b&gt;: only alphanumeric ASCII characters, '_',  '-' are allowed."),
+            ("n", String(repeating: "v", count: 256), "Tag value cannot exceed 255 characters."),
+        ])
+    func tags(name: String, value: String, message: String) {
+        let reply = ses.call(
+            "SendEmail",
+            [
+                "Source": "sender@example.com", "Destination.ToAddresses.member.1": "a@simulator.amazonses.com",
+                "Message.Subject.Data": "s", "Message.Body.Text.Data": "t", "Tags.member.1.Name": name,
+                "Tags.member.1.Value": value,
+            ])
+        #expect(reply.error == "InvalidParameterValue: " + message)
+    }
 }
