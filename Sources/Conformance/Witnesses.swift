@@ -49,13 +49,12 @@ struct Witnesses: Sendable {
             return accepted.contains(key) ? nil : "no valid request of \(operation) was accepted in this run"
         }
         if ending.shown.contains(.knowledge) || discerning.contains(key) { return nil }
-        if yielding.contains(key) {
-            return "its answer may be the same whatever is asked: \(operation) accepted every request that it "
-                + "should refuse"
+        if ending.shown.isEmpty, !telling.contains(key) {
+            return "its effect could not be read back, and no other case of \(operation) in this run "
+                + "showed that it does or refuses anything"
         }
-        guard ending.shown.isEmpty, !telling.contains(key) else { return nil }
-        return "its effect could not be read back, and no other case of \(operation) in this run "
-            + "showed that it does or refuses anything"
+        guard yielding.contains(key) else { return nil }
+        return "its answer may be the same whatever is asked: \(operation) accepted every request that it should refuse"
     }
 
     private static func key(_ ending: CaseRun.Ending) -> String {
