@@ -185,7 +185,7 @@ struct CaseRun: Sendable {
             unmet = "the answer was an empty or another one, which shows nothing"
             return
         }
-        if let seen = verdict.golden.flatMap({ Shown($0, step, context, `case`.api) }) { shown.insert(seen) }
+        if let seen = verdict.golden.flatMap({ Shown($0, step, of: `case`, context) }) { shown.insert(seen) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
         }

@@ -14,13 +14,15 @@ enum Shown: Sendable, Hashable {
     case absence
 
     /// - Parameter golden: the expected answer that came closest.
-    init?(_ golden: Golden, _ step: Step, _ context: RunContext, _ api: API) {
+    init?(_ golden: Golden, _ step: Step, of case: Case, _ context: RunContext) {
         if !golden.isSuccess {
             self = .refusal
         } else if golden.says(step) {
             let asked = Shown.own(in: Value.fields(step.input.fields).texts)
-            self = Shown.own(in: golden.tree.texts).isSubset(of: asked) ? .content : .knowledge
-        } else if context.operation(step.api(in: api), step.operation)?.result?.isEmpty == false {
+            let isRemembered = !Shown.own(in: golden.tree.texts).isSubset(of: asked)
+            // Where the envelope alone is judged, what is within it may be anything.
+            self = isRemembered && `case`.scope != .envelope ? .knowledge : .content
+        } else if context.operation(step.api(in: `case`.api), step.operation)?.result?.isEmpty == false {
             self = .absence
         } else {
             return nil

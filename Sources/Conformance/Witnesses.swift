@@ -4,8 +4,8 @@ import Diff
 ///
 /// A server that says yes to everything, or no to everything, or the same to everything, must pass nothing. So a success
 /// without a result whose effect nothing could read back passes only if the operation showed in another case of the
-/// same run that it does or refuses something; one whose answer could be given by heart only if the operation did not
-/// accept whatever it should refuse; and a refusal without a control only if the operation accepted something.
+/// same run that it does or refuses something; one whose answer could be given by heart only if the operation
+/// refused something that it should refuse; and a refusal without a control only if the operation accepted something.
 struct Witnesses: Sendable {
     private let endings: [CaseRun.Ending]
     /// Operations that accepted a valid request, or whose answers were seen to be right.
@@ -14,7 +14,7 @@ struct Witnesses: Sendable {
     private let discerning: Set<String>
     /// Operations with a case that showed content of any kind.
     private let telling: Set<String>
-    /// Operations that accepted every request that they should refuse.
+    /// Operations that refused nothing that they should refuse, if only because no such request could be judged.
     private let yielding: Set<String>
 
     init(_ endings: [CaseRun.Ending], accepted: Set<String>) {
@@ -25,9 +25,9 @@ struct Witnesses: Sendable {
             passed.filter { $0.shown.contains(.knowledge) || $0.shown.contains(.refusal) && $0.hasControl }
                 .map(Witnesses.key))
         telling = Set(passed.filter { $0.shown.contains(.content) }.map(Witnesses.key))
-        let negatives = endings.filter { $0.hasControl && [.passed, .failed].contains($0.result.outcome) }
+        let negatives = endings.filter { $0.hasControl && [.passed, .failed, .blocked].contains($0.result.outcome) }
         let byOperation = Dictionary(grouping: negatives, by: Witnesses.key)
-        yielding = Set(byOperation.filter { $0.value.allSatisfy(\.result.acceptsWrongly) }.keys)
+        yielding = Set(byOperation.filter { $0.value.allSatisfy { !$0.result.isRefused } }.keys)
     }
 
     var settled: [CaseResult] {
@@ -54,7 +54,7 @@ struct Witnesses: Sendable {
                 + "showed that it does or refuses anything"
         }
         guard yielding.contains(key) else { return nil }
-        return "its answer may be the same whatever is asked: \(operation) accepted every request that it should refuse"
+        return "its answer may be the same whatever is asked: \(operation) refused nothing that it should refuse"
     }
 
     private static func key(_ ending: CaseRun.Ending) -> String {
@@ -63,6 +63,8 @@ struct Witnesses: Sendable {
 }
 
 extension CaseResult {
-    /// Whether it failed because what should be refused was accepted.
-    fileprivate var acceptsWrongly: Bool { findings.contains { $0.difference.kind == .accepted } }
+    /// Whether what should be refused was refused, if not in the right way.
+    fileprivate var isRefused: Bool {
+        outcome != .blocked && !findings.contains { $0.difference.kind == .accepted }
+    }
 }

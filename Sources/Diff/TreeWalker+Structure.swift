@@ -151,6 +151,10 @@ extension TreeWalker {
             path.removeLast()
         case .map(let value):
             path.append("entry[+]")
+            let keys = actual.children.compactMap { $0.child("key")?.text }
+            if let twice = Dictionary(grouping: keys, by: \.self).first(where: { $0.value.count > 1 })?.key {
+                report(.duplicate, expected: nil, actual: "\(restored(twice)) more than once", .error)
+            }
             for entry in actual.children {
                 if let child = entry.child("value") { checkTypes(of: child, shape: value) }
             }

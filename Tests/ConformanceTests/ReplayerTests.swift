@@ -53,9 +53,6 @@ final class Replayer: Endpoint {
 }
 
 @Suite struct ReplayerTests {
-    /// Reads without a parameter: such an answer is right for an account that has just this.
-    private static let honest: Set<String> = ["GetSendQuota", "GetSendStatistics", "DescribeActiveReceiptRuleSet"]
-
     @Test("a server that says what it once said passes nothing but reads of what it says", arguments: [false, true])
     func replayer(_ substitutes: Bool) async throws {
         let rehearsal = try await Rehearsal.standard.value
@@ -63,7 +60,10 @@ final class Replayer: Endpoint {
         #expect(replayer.actions > 35)
         let cases = rehearsal.cases.cases.filter { $0.api == .v1 && !$0.isDeep }
         let result = try await rehearsal.run(replayer, cases)
-        let passed = result.cases.filter { $0.outcome == .passed && !Self.honest.contains($0.operation) }
+        // Where nothing can be asked for, what it says is right for an account that has just this.
+        let passed = result.cases.filter { one in
+            one.outcome == .passed && rehearsal.catalog.operation(.v1, one.operation)?.parameters.isEmpty == false
+        }
         #expect(passed.map(\.id) == [])
         #expect(result.cases.contains { $0.outcome == .failed })
     }

@@ -17,6 +17,10 @@ import Testing
         Row(
             "another order", "GetAttributes", map(("a", "Pending"), ("b", "Success")),
             map(("b", "Success"), ("a", "Pending"))),
+        Row(
+            "a key twice where anything goes", "GetAttributes",
+            "<VerificationAttributes>⟦any⟧</VerificationAttributes>", map(("a", "Pending"), ("a", "Success")),
+            "duplicate \(path)/entry[+] error"),
         Row("empty", "GetAttributes", map(), "<VerificationAttributes/>"),
         Row(
             "key missing", "GetAttributes", map((template, "Pending")), map(),
