@@ -71,7 +71,7 @@ public enum SelectionError: Error, Sendable, Hashable, CustomStringConvertible {
         case .nothing(let filter, _):
             "no case matches '\(filter)'; list them with: ses-conformance list"
         case .empty:
-            "no case is within --api and --axis: v2 has no operations in this version"
+            "no case is within --api and --axis"
         case .excluded(let filter):
             "'\(filter)' matches cases, but none of them is within --api and --axis, or they want --deep"
         }

@@ -33,7 +33,7 @@ import Wire
         #expect(result.exchanges >= result.cases.count)
         #expect(result.isEmbedded && !result.wasInterrupted)
         #expect(result.remarks.isEmpty && result.staleBaseline.isEmpty)
-        #expect(result.support.map(\.operation) == rehearsal.catalog.operations.filter { $0.api == .v1 }.map(\.name))
+        #expect(result.support.map(\.operation) == rehearsal.catalog.operations.map(\.name))
         #expect(!result.support.contains { !$0.isSupported })
     }
 

@@ -60,7 +60,8 @@ import Testing
         guard isNegative, scenario.source.provenance.isBinding, scenario.name != "mail-from-domain-not-verified" else {
             return
         }
-        #expect(scenario.setup.contains { $0.operation == scenario.operation })
+        let refused = scenario.steps.filter { if case .failure = $0.expectation { true } else { false } }
+        for step in refused { #expect(scenario.setup.contains { $0.operation == step.operation }) }
     }
 
     @Test("a case that counts or reads pages runs alone", arguments: ids)

@@ -11,7 +11,8 @@ import Testing
 
     /// Operations of others that steps here make use of.
     private static let foreign: Set<String> = [
-        "DeleteIdentity", "GetSendQuota", "GetSendStatistics", "ListIdentities", "SendEmail", "VerifyEmailIdentity",
+        "DeleteIdentity", "GetIdentityPolicies", "GetSendQuota", "GetSendStatistics", "ListIdentities",
+        "PutIdentityPolicy", "SendEmail", "SendRawEmail", "VerifyEmailIdentity",
     ]
 
     @Test("ids are unique and kebab-case")
@@ -88,7 +89,7 @@ import Testing
             #expect(operation.fixture.cleanup.map(\.operation) == ["SetActiveReceiptRuleSet"], "\(operation.name)")
             count += 1
         }
-        #expect(count == 15)
+        #expect(count == 16)
     }
 
     @Test("steps send parameters and expect members that the operations have")

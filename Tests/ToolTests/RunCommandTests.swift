@@ -11,7 +11,7 @@ import Testing
         let tool = try await ToolProcess.run()
         #expect(tool.status == 0, "\(tool.output)\(tool.errorOutput)")
         let lines = tool.output.split(separator: "\n").suffix(2)
-        #expect(lines.first?.wholeMatch(of: /0 failed, [0-9]+ passed(, [0-9]+ observed)?/) != nil, "\(lines)")
+        #expect(lines.first?.wholeMatch(of: /0 failed, [0-9,]+ passed(, [0-9,]+ observed)?/) != nil, "\(lines)")
         #expect(
             lines.last
                 == "nothing of yours was tested: this was the embedded reference service; pass --endpoint URL")
@@ -41,7 +41,6 @@ import Testing
                 "filter 'v1/SendEmail/minimum' matches no case: did you mean v1/SendEmail/minimal?"
             ),
             (["GetSendQuota", "--axis", "errors"], "'GetSendQuota' matches cases, but none"),
-            (["--api", "v2"], "no case is within --api and --axis"),
             (["--endpont", "x"], "unknown option '--endpont' of 'run': did you mean --endpoint?"),
             (["--jobs", "0"], "--jobs got '0'"), (["--timeout", "soon"], "--timeout got 'soon'"),
             (["--endpoint", "http://127.0.0.1:99999"], "--endpoint: \"99999\" is not a port; use 1 to 65535"),
@@ -103,7 +102,7 @@ import Testing
         #expect(text == tool.output || text.contains("passed"))
         let results = try Results(String(contentsOfFile: paths[1], encoding: .utf8))
         #expect(results.cases.count > 10)
-        #expect(results.cases.values.allSatisfy { $0 == "passed" })
+        #expect(results.cases.values.allSatisfy { ["passed", "observed"].contains($0) })
         let junit = XMLProbe(try String(contentsOfFile: paths[2], encoding: .utf8))
         #expect(junit.parses)
         #expect(junit.counts["testcase"] == results.cases.count)
@@ -138,7 +137,7 @@ import Testing
         let tool = try await ToolProcess.run("list", "SendEmail", "--axis", "errors")
         let lines = tool.output.split(separator: "\n")
         #expect(lines.contains { $0.hasPrefix("v1/SendEmail/missing-source  errors  omits Source") })
-        #expect(lines.allSatisfy { $0.hasPrefix("v1/SendEmail/") && $0.contains("  errors  ") })
+        #expect(lines.allSatisfy { $0.dropFirst(2).hasPrefix("/SendEmail/") && $0.contains("  errors  ") })
         #expect(tool.errorOutput == "\(lines.count) cases\n")
         #expect(tool.status == 0)
     }

@@ -42,8 +42,12 @@ extension SESv2 {
         ]
     )
 
-    /// Changes the account's details twice, which only works where no review is under way.
-    static let detailsChangeable = NeedProbe(.accountDetails, steps: [detailsPut, detailsPut])
+    /// Asks to leave the sandbox twice, which only works where that puts no review under way.
+    static let detailsChangeable = NeedProbe(
+        .accountDetails,
+        steps: [detailsPut, detailsPut].map { step in
+            step.changed(input: Fields(step.input.fields + [Field("ProductionAccessEnabled", true)]))
+        })
 
     static let detailsPut = Step.setup(
         "PutAccountDetails",

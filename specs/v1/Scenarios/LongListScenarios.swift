@@ -20,7 +20,7 @@ extension SESv1 {
         accountWide: true, isDeep: true, setup: [domains(1000)],
         steps: [
             Step(
-                "", "ListIdentities", ["IdentityType": "Domain"],
+                "", "ListIdentities", ["IdentityType": "Domain", "MaxItems": 100],
                 expect: .result(
                     ["Identities": .list(names(1000).map { .text($0) })], .documented(page: 34)),
                 paging: Paging(size: 100))
