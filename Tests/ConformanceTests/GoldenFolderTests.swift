@@ -43,7 +43,8 @@ import Wire
 
     @Test("the folder holds goldens and its marker, and nothing else") func strangers() throws {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path)
-        let known = Set(try store.ids().map { GoldenStore.relativePath(of: $0) } + [GoldenStore.formatFile, "README.md"])
+        let known = Set(
+            try store.ids().map { GoldenStore.relativePath(of: $0) } + [GoldenStore.formatFile, "README.md"])
         let strangers = paths.filter { path in
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: "\(Self.folder.path)/\(path)", isDirectory: &isFolder)
