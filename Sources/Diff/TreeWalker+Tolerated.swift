@@ -56,6 +56,9 @@ extension TreeWalker {
         if let twice = Dictionary(grouping: keys, by: \.self).first(where: { $0.value.count > 1 })?.key {
             report(.duplicate, expected: nil, actual: "\(restored(twice)) more than once", .error)
         }
+        if keys.contains(where: { Forms.isBlank($0) }) {
+            report(.value, at: "key", expected: "a key", actual: "", .error)
+        }
         for entry in actual.children {
             checkForm(ofEntry: entry)
             if let child = entry.child("value") {

@@ -12,7 +12,7 @@ struct Additions: Sendable {
     /// Members that bear the case's own names, but are of nobody's making.
     private func members() -> [WireFault] {
         answer.sites.compactMap { site in
-            guard site.role == .listMember || site.role == .entry, !site.isForeign,
+            guard site.role == .listMember || site.role == .entry, !site.isForeign, !site.isFree,
                 site.tree.mentions(answer.ownPrefix) || !isAccountWide(above: site)
             else { return nil }
             return WireFault(

@@ -30,7 +30,7 @@ enum ElementFaults {
     }
 
     private static func duplicated(_ site: Site) -> WireFault? {
-        guard site.role != .root else { return nil }
+        guard site.role != .root, !(site.role == .listMember && site.isFree) else { return nil }
         return WireFault(
             .elementDuplicated, "has \(site.path) twice", in: site.part,
             tree: { tree in

@@ -41,6 +41,9 @@ struct Site: Sendable {
         alternatives.contains { $0.map { Site.demand($0).isOptional } ?? true }
     }
 
+    /// Whether the goldens leave open what stands around it.
+    var isFree: Bool { alternatives.allSatisfy { $0 == nil } }
+
     /// What a golden's text demands, and whether the element may be left out.
     private static func demand(_ golden: Tree) -> (isOptional: Bool, template: Template) {
         let template = Template(golden.text)
