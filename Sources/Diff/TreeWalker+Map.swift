@@ -5,12 +5,7 @@ extension TreeWalker {
     /// Compares the entries of a map by key, whatever their order.
     mutating func compareMap(_ expected: Tree, _ actual: Tree, value: Shape?) {
         guard !isMisshapen(expected, actual) else { return }
-        if let other = actual.children.first(where: { $0.name != "entry" || $0.child("key") == nil }) {
-            let isEntry = other.name == "entry"
-            let content = isEntry ? TreeText.compact(other) : other.name
-            report(.unexpected, expected: isEntry ? "<entry><key>" : "entry", actual: content, .error)
-            return
-        }
+        guard hasEntriesOnly(actual) else { return }
         var left: [Int] = []
         var indices: [String: [Int]] = [:]
         for (index, entry) in actual.children.enumerated() {
@@ -64,6 +59,28 @@ extension TreeWalker {
             report(.duplicate, expected: nil, actual: contents(of: found), .error)
         }
         let entry = found[0]
+        checkForm(ofEntry: entry)
+        guard let wanted = expected.child("value") else { return }
+        guard let received = entry.child("value") else {
+            report(.missing, at: "value", expected: TreeText.content(of: wanted), actual: nil, .error)
+            return
+        }
+        compare(wanted, received, shape: value)
+    }
+
+    /// Whether a map has nothing but entries with keys; reports the first that is none.
+    mutating func hasEntriesOnly(_ map: Tree) -> Bool {
+        guard let other = map.children.first(where: { $0.name != "entry" || $0.child("key") == nil }) else {
+            return true
+        }
+        let isEntry = other.name == "entry"
+        let content = isEntry ? TreeText.compact(other) : other.name
+        report(.unexpected, expected: isEntry ? "<entry><key>" : "entry", actual: content, .error)
+        return false
+    }
+
+    /// Checks that an entry has one key, at most one value, and nothing else.
+    mutating func checkForm(ofEntry entry: Tree) {
         for name in ["key", "value"] {
             let same = entry.children.filter { $0.name == name }
             if same.count > 1 { report(.duplicate, at: name, expected: nil, actual: contents(of: same), .error) }
@@ -74,11 +91,5 @@ extension TreeWalker {
         if !Forms.isBlank(entry.text) {
             report(.unexpected, at: "text()", expected: nil, actual: entry.text, rules.straySeverity)
         }
-        guard let wanted = expected.child("value") else { return }
-        guard let received = entry.child("value") else {
-            report(.missing, at: "value", expected: TreeText.content(of: wanted), actual: nil, .error)
-            return
-        }
-        compare(wanted, received, shape: value)
     }
 }

@@ -24,6 +24,9 @@ struct Exemption: Sendable, Hashable {
                 .parameterIgnored, "ListReceiptRuleSets ignores NextToken",
                 "a second page takes more than 100 rule sets, which no account should be given"),
             Exemption(
+                .boundNarrowed, "PutIdentityPolicy.Policy: length from 1 to 4095",
+                "nobody has seen a policy of exactly the greatest length; the case is observed"),
+            Exemption(
                 .caseFolded, "SetIdentityMailFromDomain takes every name in lower case",
                 "names of domains are the same in any letter case"),
             Exemption(
@@ -48,6 +51,14 @@ struct Exemption: Sendable, Hashable {
                 .caseFolded, "\($0) takes every name in lower case",
                 "nobody has seen whether the service tells addresses by their letter case")
         }
+        + authorizing.map {
+            Exemption(
+                .parameterIgnored, $0,
+                "nobody has seen what an ARN gets that authorizes nothing; such cases are observed")
+        }
+        + emptyValues.map {
+            Exemption(.boundNarrowed, $0, "nobody has seen whether the service takes an empty value")
+        }
         + names.map { Exemption(.boundNarrowed, $0, "what a run makes in the account has names unique to the run") }
 
     private static let pages: [String] = [
@@ -57,6 +68,16 @@ struct Exemption: Sendable, Hashable {
 
     private static let counts: [String] = [
         "never moves", "counts every mail twice", "misses one mail", "counts one mail too many", "decreases",
+    ]
+
+    private static let authorizing: [String] = [
+        "SendBounce ignores BouncedRecipientInfoList.RecipientArn", "SendBounce ignores BounceSenderArn",
+        "SendEmail ignores ReturnPathArn", "SendEmail ignores SourceArn", "SendRawEmail ignores FromArn",
+        "SendRawEmail ignores ReturnPathArn", "SendRawEmail ignores SourceArn",
+    ]
+
+    private static let emptyValues: [String] = [
+        "AddHeaderAction.HeaderValue: length from 1 to 2048", "ExtensionField.Value: length from 1 to 2048",
     ]
 
     private static let unread: [String] = ["SendBounce", "SendEmail", "SendRawEmail"]

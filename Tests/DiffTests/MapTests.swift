@@ -21,6 +21,15 @@ import Testing
             "a key twice where anything goes", "GetAttributes",
             "<VerificationAttributes>⟦any⟧</VerificationAttributes>", map(("a", "Pending"), ("a", "Success")),
             "duplicate \(path)/entry[+] error"),
+        Row(
+            "a key of another name where anything goes", "GetAttributes",
+            "<VerificationAttributes>⟦any⟧</VerificationAttributes>",
+            map(("a", "Pending")).replacing("key>", with: "Key>"), "unexpected \(path) error"),
+        Row(
+            "a member of another name where anything goes", "GetAttributes",
+            "<VerificationAttributes>⟦any⟧</VerificationAttributes>",
+            map(("a", "Pending")).replacing("VerificationStatus>", with: "Status>"),
+            "missing \(path)/entry[+]/VerificationStatus error", "unexpected \(path)/entry[+]/Status warning"),
         Row("empty", "GetAttributes", map(), "<VerificationAttributes/>"),
         Row(
             "key missing", "GetAttributes", map((template, "Pending")), map(),

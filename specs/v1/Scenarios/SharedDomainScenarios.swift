@@ -2,7 +2,9 @@ import SpecModel
 
 /// What is set for one address is not set for another of the same domain.
 extension SESv1 {
-    static let sharedDomainScenarios: [Scenario] = [mailFromOfAddresses, policiesOfAddresses]
+    static let sharedDomainScenarios: [Scenario] = [
+        mailFromOfAddresses, policiesOfAddresses, shortestPolicyName,
+    ]
 
     private static func address(_ key: String) -> Value { .text("\(key)@⟦name:domain⟧.example.com") }
 
@@ -62,5 +64,24 @@ extension SESv1 {
                 ["Identity": address("one"), "PolicyName": "⟦name:policy⟧", "Policy": sendPolicy],
                 expect: .result([:], .documented(page: 42))),
             list("own", "one", ["⟦name:policy⟧"]), list("other", "two", []),
+        ])
+
+    /// On an identity of the case's own, where a name of one character is nobody else's.
+    private static let shortestPolicyName = Scenario(
+        "name-of-one-character", "PutIdentityPolicy",
+        title: "puts, reads and deletes a policy with a name of one letter",
+        requirement: "The service MUST take the name in every operation.", source: .documented(page: 42),
+        needs: [.verifiedIdentity], setup: verifiedAddresses,
+        steps: [
+            Step(
+                "put", "PutIdentityPolicy", ["Identity": address("one"), "PolicyName": "p", "Policy": sendPolicy],
+                expect: .result([:], .documented(page: 42))),
+            Step(
+                "read", "GetIdentityPolicies", ["Identity": address("one"), "PolicyNames": ["p"]],
+                expect: .result(["Policies": ["p": sendPolicy]], .documented(page: 26))),
+            Step(
+                "delete", "DeleteIdentityPolicy", ["Identity": address("one"), "PolicyName": "p"],
+                expect: .result([:], .documented(page: 11))),
+            list("after", "one", []),
         ])
 }
