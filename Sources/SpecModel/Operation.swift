@@ -69,11 +69,14 @@ public struct Route: Sendable, Hashable {
     public let path: String
     /// Parameters that travel in the query, under their own names.
     public let query: [String]
+    /// Where clients of other editions of the service model send the same operation; cases never do.
+    public let others: [Route]
 
-    public init(_ method: String, _ path: String, query: [String] = []) {
+    public init(_ method: String, _ path: String, query: [String] = [], others: [Route] = []) {
         self.method = method
         self.path = path
         self.query = query
+        self.others = others
     }
 
     /// Parameters that travel in the path, in its order.

@@ -42,13 +42,16 @@ struct Router: Sendable {
         var endpoints: [Key: [RESTEndpoint]] = [:]
         for operation in catalog.operations where operation.api == .v2 {
             guard let known = JSONOperation(rawValue: operation.name), let route = operation.route else { continue }
-            let segments = route.path.split(separator: "/").map { part in
-                part.hasPrefix("{") ? RESTEndpoint.Segment.label : .literal(String(part))
+            let schema = compiler.compile(operation)
+            for route in [route] + route.others {
+                let segments = route.path.split(separator: "/").map { part in
+                    part.hasPrefix("{") ? RESTEndpoint.Segment.label : .literal(String(part))
+                }
+                endpoints[Key(method: route.method, length: segments.count), default: []].append(
+                    RESTEndpoint(
+                        schema: schema, operation: known, labels: route.labels, query: Set(route.query),
+                        segments: segments))
             }
-            endpoints[Key(method: route.method, length: segments.count), default: []].append(
-                RESTEndpoint(
-                    schema: compiler.compile(operation), operation: known, labels: route.labels,
-                    query: Set(route.query), segments: segments))
         }
         // Where a literal and a label both fit, the literal is meant.
         self.endpoints = endpoints.mapValues { $0.sorted { $0.labels.count < $1.labels.count } }

@@ -71,6 +71,7 @@ public enum SpecificationExport {
     private static func json(_ route: Route) -> JSON {
         .object([
             "method": .text(route.method), "path": .text(route.path), "query": .array(route.query.map(JSON.text)),
+            "others": .array(route.others.map(json)),
         ])
     }
 
