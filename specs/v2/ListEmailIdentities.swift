@@ -3,7 +3,8 @@ import SpecModel
 /// Lists the account's addresses and domains.
 ///
 /// Source: the public service model.
-/// Note: editions of the model from late 2026 list by a POST to a path of its own; the older GET is what is known everywhere.
+/// Note: editions of the model from late 2026 list by a POST to a path of its own; cases ask by the older GET, which
+/// emulators know.
 /// Note: the fixture makes no identity, so that its result holds for every page size; scenarios show the list's
 /// content.
 extension SESv2 {
