@@ -9,6 +9,27 @@ extension SESv1 {
         unknownAddressOfDomain, addressOfSpecialCharacters,
     ]
 
+    /// A domain is verified, listed, and described with the token that verifying it gave.
+    static let domainVerifiedAndSeen: [Step] = [
+        Step(
+            "verify", "VerifyDomainIdentity", ["Domain": "⟦name:domain⟧.example.com"],
+            expect: .result(["VerificationToken": "⟦token#1⟧"], .documented(page: 68))),
+        Step(
+            "list", "ListIdentities",
+            expect: .result(["Identities": ["⟦name:domain⟧.example.com"]], .documented(page: 34)),
+            paging: Paging()),
+        Step(
+            "attributes", "GetIdentityVerificationAttributes", ["Identities": ["⟦name:domain⟧.example.com"]],
+            expect: .result(
+                [
+                    "VerificationAttributes": [
+                        "⟦name:domain⟧.example.com": [
+                            "VerificationStatus": "⟦one-of:Pending|Success⟧", "VerificationToken": "⟦token#1⟧",
+                        ]
+                    ]
+                ], .documented(page: 28))),
+    ]
+
     private static let addressLife = Scenario(
         "life-of-an-address", "VerifyEmailIdentity", title: "verifies an address, finds it, deletes it, misses it",
         requirement: "The service MUST list and describe an address from its verification to its deletion.",
@@ -50,24 +71,7 @@ extension SESv1 {
         requirement: "The service MUST list and describe a domain, with one token, from its verification to its "
             + "deletion.",
         source: .documented(page: 68),
-        steps: [
-            Step(
-                "verify", "VerifyDomainIdentity", ["Domain": "⟦name:domain⟧.example.com"],
-                expect: .result(["VerificationToken": "⟦token#1⟧"], .documented(page: 68))),
-            Step(
-                "list", "ListIdentities",
-                expect: .result(["Identities": ["⟦name:domain⟧.example.com"]], .documented(page: 34)),
-                paging: Paging()),
-            Step(
-                "attributes", "GetIdentityVerificationAttributes", ["Identities": ["⟦name:domain⟧.example.com"]],
-                expect: .result(
-                    [
-                        "VerificationAttributes": [
-                            "⟦name:domain⟧.example.com": [
-                                "VerificationStatus": "⟦one-of:Pending|Success⟧", "VerificationToken": "⟦token#1⟧",
-                            ]
-                        ]
-                    ], .documented(page: 28))),
+        steps: domainVerifiedAndSeen + [
             Step(
                 "delete", "DeleteIdentity", ["Identity": "⟦name:domain⟧.example.com"],
                 expect: .result([:], voidDeletion)),

@@ -139,25 +139,7 @@ extension SESv1 {
             .setup("VerifyDomainIdentity", ["Domain": "⟦name:domain⟧.example.com"]),
             .setup("DeleteIdentity", ["Identity": "⟦name:domain⟧.example.com"]),
         ],
-        steps: [
-            Step(
-                "verify", "VerifyDomainIdentity", ["Domain": "⟦name:domain⟧.example.com"],
-                expect: .result(["VerificationToken": "⟦token#1⟧"], .documented(page: 68))),
-            Step(
-                "list", "ListIdentities",
-                expect: .result(["Identities": ["⟦name:domain⟧.example.com"]], .documented(page: 34)),
-                paging: Paging()),
-            Step(
-                "attributes", "GetIdentityVerificationAttributes", ["Identities": ["⟦name:domain⟧.example.com"]],
-                expect: .result(
-                    [
-                        "VerificationAttributes": [
-                            "⟦name:domain⟧.example.com": [
-                                "VerificationStatus": "⟦one-of:Pending|Success⟧", "VerificationToken": "⟦token#1⟧",
-                            ]
-                        ]
-                    ], .documented(page: 28))),
-        ])
+        steps: domainVerifiedAndSeen)
 
     private static let policyAgain = Scenario(
         "again-after-deletion", "PutIdentityPolicy", title: "puts another policy under the name of a deleted one",
