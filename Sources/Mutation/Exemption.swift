@@ -1,12 +1,16 @@
+import SpecModel
+
 /// A fault that nobody can be expected to notice, with the reason.
 struct Exemption: Sendable, Hashable {
     let faultClass: FaultClass
+    let api: API
     /// As the fault says what it does.
     let what: String
     let reason: String
 
-    init(_ faultClass: FaultClass, _ what: String, _ reason: String) {
+    init(_ faultClass: FaultClass, _ what: String, of api: API = .v1, _ reason: String) {
         self.faultClass = faultClass
+        self.api = api
         self.what = what
         self.reason = reason
     }
@@ -108,5 +112,7 @@ struct Exemption: Sendable, Hashable {
 
 extension BehaviourFault {
     /// Why nobody can be expected to notice; nil where somebody should.
-    var exemption: Exemption? { Exemption.all.first { $0.faultClass == faultClass && $0.what == what } }
+    var exemption: Exemption? {
+        Exemption.all.first { $0.faultClass == faultClass && $0.api == api && $0.what == what }
+    }
 }

@@ -1,4 +1,5 @@
 import Conformance
+import SpecModel
 import Wire
 
 /// All cases with answers of an operation, asked about changes that one of them only warns of.
@@ -8,10 +9,12 @@ import Wire
 /// with the fault has it in all of them.
 final class OtherCases: Sendable {
     private struct Key: Hashable {
+        let api: API
         let operation: String
         let isSuccess: Bool
 
         init(_ answer: JudgedAnswer) {
+            api = answer.api
             operation = answer.operation
             isSuccess = answer.isSuccess
         }

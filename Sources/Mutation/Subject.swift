@@ -70,7 +70,7 @@ struct Subject: Sendable {
 
     private func outcome(of change: AnswerChange, _ fate: Fate, _ detail: String) -> MutantResult {
         MutantResult(
-            faultClass: change.fault.faultClass, subject: `case`.id,
+            api: change.answer.api, faultClass: change.fault.faultClass, subject: `case`.id,
             what: "\(change.fault.what) in answer to \(change.answer.place)", fate: fate, detail: detail)
     }
 }
@@ -79,6 +79,8 @@ struct Subject: Sendable {
 struct AnswerChange: Sendable {
     let answer: JudgedAnswer
     let fault: WireFault
+
+    var kind: FaultKind { FaultKind(answer.api, fault.faultClass) }
 }
 
 extension CaseResult {
