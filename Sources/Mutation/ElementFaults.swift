@@ -28,7 +28,8 @@ enum ElementFaults {
         let others = site.isJSON && site.role == .value ? [site.tree.name + "-other"] : []
         return ([otherCase(site.tree.name)] + others).filter { $0 != site.tree.name }.map { name in
             WireFault(
-                .elementRenamed, "calls \(site.path) \(name)", in: site.part,
+                // What may be left out is but a stray under another name.
+                site.isOptional ? .strayAdded : .elementRenamed, "calls \(site.path) \(name)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.name = name }
                 })
@@ -66,7 +67,7 @@ enum ElementFaults {
     private static func movedUp(_ site: Site) -> WireFault? {
         guard site.place.count >= 2, site.role != .requestID, site.hasName else { return nil }
         return WireFault(
-            .elementMovedUp, "moves \(site.path) up a level", in: site.part,
+            site.isOptional ? .strayAdded : .elementMovedUp, "moves \(site.path) up a level", in: site.part,
             tree: { tree in
                 var moved: Tree?
                 tree.editSiblings(site.place) { siblings, index in moved = siblings.remove(at: index) }

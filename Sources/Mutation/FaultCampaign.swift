@@ -59,7 +59,7 @@ public struct FaultCampaign: Sendable {
             catalog: catalog, cases: cases,
             goldens: goldens, selection: selection)
         let workforce = Workforce(jobs: options.jobs)
-        let subjects = await workforce.map(selection) { await Subject($0, trial, catalog) }
+        let subjects = await workforce.map(selection) { await Subject($0, trial, catalog, options.apis) }
         let usable = subjects.filter { $0.obstacle == nil }
         let tallies = await workforce.map(usable) { FaultCampaign.tally($0.changes().map(\.kind)) }
         let behaviour = BehaviourFaults(catalog: catalog).all().filter { options.apis.contains($0.api) }

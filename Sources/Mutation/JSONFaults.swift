@@ -48,7 +48,10 @@ struct JSONFaults: Sendable {
     /// What the service leaves out, as null.
     private func absent(_ site: Site) -> [WireFault] {
         let members = answer.members(of: site)
-        let left = members.filter { !$0.isLater && site.tree.child($0.name) == nil }
+        // Pages are joined, and no token is the end of them.
+        let left = members.filter {
+            !$0.isLater && site.tree.child($0.name) == nil && !(answer.isPage && $0.name == answer.token)
+        }
         guard !left.isEmpty, !site.isFree else { return [] }
         return [
             WireFault(
@@ -132,7 +135,11 @@ struct JSONFaults: Sendable {
 
     private func nesting(_ site: Site) -> [WireFault] {
         let inner = Tree("", kind: .object, children: [JSONFaults.named("Value", site.tree)])
-        let added = change(site, Other(.nestingAdded, "has an object with Value for", inner))
+        let added = change(
+            site,
+            Other(
+                site.tree.kind == .object ? wrapping(site.place) : .nestingAdded, "has an object with Value for", inner)
+        )
         guard site.hasName, site.tree.kind == .object, !site.tree.children.isEmpty, !site.isOptional else {
             return [added]
         }
@@ -146,13 +153,19 @@ struct JSONFaults: Sendable {
         return [added, missing]
     }
 
+    /// What it is that an object is around another one: a stray where nothing must be in the object.
+    private func wrapping(_ place: [Int]) -> FaultClass {
+        let inner = answer.sites.filter { $0.place.count == place.count + 1 && $0.place.starts(with: place) }
+        return inner.allSatisfy(\.isOptional) ? .strayAdded : .nestingAdded
+    }
+
     // MARK: Successes
 
     private func success() -> [WireFault] {
         let names = ["Response", "Result"].map { answer.operation + $0 }
         let wrapped = names.map { name in
             WireFault(
-                .nestingAdded, "has everything within \(name)", in: .content,
+                wrapping([]), "has everything within \(name)", in: .content,
                 tree: { tree in tree = Tree("", kind: .object, children: [JSONFaults.named(name, tree)]) })
         }
         let listed = WireFault(

@@ -15,6 +15,8 @@ struct JudgedAnswer: Sendable {
     let place: String
     /// Whether it is a page of a list, which may hold as many members as were asked for and no more.
     let isPage: Bool
+    /// The member that leads to the next page; nil for operations without pages.
+    let token: String?
     let status: Int
     let tree: Tree
     let sites: [Site]
@@ -46,6 +48,7 @@ struct JudgedAnswer: Sendable {
         members = known?.result ?? []
         place = exchange.step.isEmpty ? exchange.operation : "\(exchange.operation) (\(exchange.step))"
         isPage = exchange.isPage
+        token = known?.pages?.token
         status = exchange.response.status
         self.tree = tree
         code = 200..<300 ~= status ? nil : Answer(reading: exchange.response).errorCode(api)
@@ -106,6 +109,9 @@ struct JudgedAnswer: Sendable {
     private static func marks(_ text: String, _ path: String) -> [String] {
         guard Template.hasBrackets(text) else { return [] }
         let place = path.replacing(/\[[0-9]+\]/, with: "")
-        return Template(text).placeholders.map { "\($0) at \(place)" }
+        let placeholders = Template(text).placeholders
+        // What may be left out need not be met.
+        let isOptional = placeholders.first?.kind == "optional"
+        return (isOptional ? Array(placeholders.prefix(1)) : placeholders).map { "\($0) at \(place)" }
     }
 }

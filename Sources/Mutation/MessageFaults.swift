@@ -10,7 +10,7 @@ struct MessageFaults: Sendable {
     private func orders() -> [WireFault] {
         answer.sites.compactMap { site in
             guard case .list(_, let list)? = site.shape, list.ordered,
-                site.tree.children != site.tree.children.reversed()
+                site.tree.children != site.tree.children.reversed(), site.alternatives.allSatisfy(\.hasDirection)
             else { return nil }
             return WireFault(
                 .orderReversed, "reverses \(site.path)", in: site.part,
@@ -71,6 +71,11 @@ struct MessageFaults: Sendable {
     private func replaced(_ faultClass: FaultClass, _ what: String, _ name: String, _ value: String?) -> WireFault {
         WireFault(faultClass, what, message: { $0.setHeader(name, value) })
     }
+}
+
+extension Tree? {
+    /// Whether members in another order are other members.
+    fileprivate var hasDirection: Bool { map { $0.children != $0.children.reversed() } ?? false }
 }
 
 extension HTTPResponse {

@@ -4,7 +4,8 @@ import SpecModel
 public enum Fate: String, Sendable, Hashable, CaseIterable {
     /// A case failed.
     case killed
-    /// The case only warned, and another one failed over the same change of the same operation's answer.
+    /// The case only warned or let it pass, and another one noticed the same change of the same
+    /// operation's answer as it must be.
     case killedElsewhere = "killed elsewhere"
     /// No case failed, but one reported a warning that it does not report otherwise.
     case warned

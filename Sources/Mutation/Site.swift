@@ -21,6 +21,8 @@ struct Site: Sendable {
     let shape: Shape?
     /// What each right answer has there; nil for those that have nothing.
     let alternatives: [Tree?]
+    /// Whether only later versions of the service have it.
+    let isLater: Bool
     /// Whether it is, or is within, a member of a list of the whole account that the case did not make.
     let isForeign: Bool
 
@@ -51,7 +53,7 @@ struct Site: Sendable {
 
     /// Whether an answer without it is right, too.
     var isOptional: Bool {
-        alternatives.contains { $0.map { Site.demand($0).isOptional } ?? true }
+        isLater || alternatives.contains { $0.map { Site.demand($0).isOptional } ?? true }
     }
 
     /// Whether the goldens leave open what stands around it.
@@ -69,8 +71,10 @@ struct Site: Sendable {
     /// Whether an answer with an empty element is right, too.
     var mayBeEmpty: Bool {
         alternatives.contains { other in
-            guard let other, other.children.isEmpty else { return other == nil }
-            return other.text.isEmpty || Template(other.text).soleName?.kind == "any"
+            guard let other else { return true }
+            guard other.children.isEmpty else { return other.children.allSatisfy { Site.demand($0).isOptional } }
+            let template = Site.demand(other).template
+            return template.text.isEmpty || template.soleName?.kind == "any"
         }
     }
 

@@ -20,7 +20,8 @@ struct SiteReader: Sendable {
             }
         var sites: [Site] = []
         let root = Site(
-            role: role, place: [], path: path, tree: tree, shape: nil, alternatives: alternatives, isForeign: false)
+            role: role, place: [], path: path, tree: tree, shape: nil, alternatives: alternatives, isLater: false,
+            isForeign: false)
         add(root, to: &sites)
         return sites
     }
@@ -28,7 +29,7 @@ struct SiteReader: Sendable {
     private func add(_ site: Site, to sites: inout [Site]) {
         sites.append(site)
         for (index, child) in site.tree.children.enumerated() {
-            let (role, shape) = part(child.name, of: site)
+            let (role, member) = part(child.name, of: site)
             let isValue = role == .value && child.isJSON
             let isListed = role == .listMember || role == .entry || isValue
             // What is in a list in any order is alike enough to tell how far a text is bound.
@@ -45,42 +46,60 @@ struct SiteReader: Sendable {
             add(
                 Site(
                     role: role, place: site.place + [index],
-                    path: site.path + "/" + name + (isListed ? "[\(index + 1)]" : ""), tree: child, shape: shape,
-                    alternatives: counterparts, isForeign: isForeign),
+                    path: site.path + "/" + name + (isListed ? "[\(index + 1)]" : ""), tree: child,
+                    shape: member?.shape, alternatives: counterparts, isLater: member?.isLater ?? false,
+                    isForeign: isForeign),
                 to: &sites)
         }
     }
 
-    private func part(_ name: String, of owner: Site) -> (Site.Role, Shape?) {
+    private func part(_ name: String, of owner: Site) -> (Site.Role, Declared?) {
         switch (owner.role, name) {
         case (.root, "Error"): (.error, nil)
         case (.root, "RequestId"), (.metadata, "RequestId"): (.requestID, nil)
         case (.root, "ResponseMetadata"): (.metadata, nil)
         case (.root, _): (.result, nil)
-        case (.error, "Type"): (.errorType, .enumeration(["Sender", "Receiver"]))
-        case (.error, "Code"): (.errorCode, .string())
-        case (.error, "Message"), (.error, "message"): (.errorMessage, .string())
-        case (.result, _): (.member, operation?.result?.first { $0.name == name }?.shape)
+        case (.error, "Type"): (.errorType, Declared(.enumeration(["Sender", "Receiver"])))
+        case (.error, "Code"): (.errorCode, Declared(.string()))
+        case (.error, "Message"), (.error, "message"): (.errorMessage, Declared(.string()))
+        case (.result, _): (.member, Declared(name, among: operation?.result))
         default: inner(name, of: owner)
         }
     }
 
-    private func inner(_ name: String, of owner: Site) -> (Site.Role, Shape?) {
+    private func inner(_ name: String, of owner: Site) -> (Site.Role, Declared?) {
         switch owner.shape {
-        case .structure(let structure)?:
-            (.member, structures[structure]?.members.first { $0.name == name }?.shape)
-        case .list(let member, _)?: (.listMember, member)
-        case .map(let value)?: owner.tree.isJSON ? (.value, value) : entry(name, of: owner.shape, value)
+        case .structure(let structure)?: (.member, Declared(name, among: structures[structure]?.members))
+        case .list(let member, _)?: (.listMember, Declared(member))
+        case .map(let value)?: owner.tree.isJSON ? (.value, Declared(value)) : entry(name, of: owner.shape, value)
         default: (.member, nil)
         }
     }
 
     /// An entry keeps the map's shape, so that its value finds its own.
-    private func entry(_ name: String, of map: Shape?, _ value: Shape) -> (Site.Role, Shape?) {
+    private func entry(_ name: String, of map: Shape?, _ value: Shape) -> (Site.Role, Declared?) {
         switch name {
-        case "entry": (.entry, map)
-        case "key": (.key, .string())
-        default: (.value, value)
+        case "entry": (.entry, map.map { Declared($0) })
+        case "key": (.key, Declared(.string()))
+        default: (.value, Declared(value))
+        }
+    }
+
+    /// What the spec says of an element.
+    private struct Declared {
+        let shape: Shape
+        let isLater: Bool
+
+        init(_ shape: Shape) {
+            self.shape = shape
+            isLater = false
+        }
+
+        /// nil where no member bears the name.
+        init?(_ name: String, among members: [Member]?) {
+            guard let member = members?.first(where: { $0.name == name }) else { return nil }
+            shape = member.shape
+            isLater = member.isLater
         }
     }
 }

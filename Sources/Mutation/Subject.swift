@@ -15,7 +15,8 @@ struct Subject: Sendable {
     /// The paths of warnings that it reports of right answers, too.
     private let usualWarnings: Set<String>
 
-    init(_ case: Case, _ trial: Trial, _ catalog: Catalog) async {
+    /// - Parameter apis: whose answers are to be changed.
+    init(_ case: Case, _ trial: Trial, _ catalog: Catalog, _ apis: Set<API>) async {
         self.case = `case`
         let ready = await trial.ready(on: InProcessEndpoint(ReferenceService()), run: "self", for: [`case`])
         recording = await ready.recording(of: `case`, run: "ok00")
@@ -26,7 +27,9 @@ struct Subject: Sendable {
             answers = []
             return
         }
-        answers = recording.exchanges.compactMap { JudgedAnswer($0, catalog: catalog) }
+        answers = recording.exchanges.filter { apis.contains($0.api) }.compactMap {
+            JudgedAnswer($0, catalog: catalog)
+        }
         obstacle = nil
     }
 
