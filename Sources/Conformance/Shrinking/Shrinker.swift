@@ -81,7 +81,7 @@ struct CaseShrinking: Sendable {
         if !derivation.origin.isNegative, !finding.isAboutWholeAnswer {
             for path in derivation.reducible.kept.sorted() { await cut(path) }
         }
-        guard let curl, await controlIsAccepted() else { return nil }
+        guard let curl else { return nil }
         return ShrunkRequest(cause: finding.cause.id, changes: reductions.map(\.words), curl: curl)
     }
 
@@ -118,9 +118,9 @@ struct CaseShrinking: Sendable {
         var run = CaseRun(context: context, case: smaller, attempt: attempts)
         let result = await run.executeToTheEnd().result
         sent += run.conversation.sent.count
-        guard result.outcome == .failed, result.findings.contains(where: { isSame($0, run.conversation) }) else {
-            return false
-        }
+        guard result.outcome == .failed, result.findings.contains(where: { isSame($0, run.conversation) }),
+            await controlIsAccepted(of: smaller)
+        else { return false }
         self.reductions = reductions
         curl = result.exchanges.first { $0.step == finding.step }?.curl
         return true
@@ -138,11 +138,14 @@ struct CaseShrinking: Sendable {
             && one.actual == two.actual?.replacing(conversation.resolver.prefix, with: own)
     }
 
-    /// A refusal shows nothing unless the same request with the one thing right is accepted.
-    private func controlIsAccepted() async -> Bool {
-        guard let control = derivation.case(by: reductions).control else { return true }
-        let label = "x0-\(context.cases.number(of: derivation.origin.id))"
-        if case .accepted = await ControlStage.result(of: control, label: label, context) { return true }
+    /// That a request is not refused shows nothing unless the same one is accepted with the one thing right.
+    private mutating func controlIsAccepted(of smaller: Case) async -> Bool {
+        guard let control = smaller.control else { return true }
+        sent += control.setup.count + 1 + control.cleanup.count
+        let number = String(context.cases.number(of: smaller.id), radix: 36)
+        if case .accepted = await ControlStage.result(of: control, label: "x\(attempts)-c-\(number)", context) {
+            return true
+        }
         return false
     }
 }
