@@ -31,7 +31,7 @@ public struct RunOptions: Sendable {
     /// A verified address of the user's to send from.
     public var sender: String?
     public var exactCounters: Bool
-    /// Whether the first failing case of each cause is asked again with smaller requests.
+    /// Whether the smallest failing case of each cause is asked again with smaller requests.
     public var shrinks: Bool
     /// The run's name: 4 to 12 letters and digits.
     public var run: String

@@ -38,21 +38,18 @@ import Testing
         #expect(sent.contains { $0.contains("Filter.Name=sc-show-") })
     }
 
-    @Test("every case says where it is written down", arguments: ["reference-sample", "scenario", "unharmed-text"])
-    func written(_ rule: String) async throws {
-        let list = try await ToolProcess.run("list", "--deep")
-        let ids = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
-        let id = try #require(
-            ids.first { id in
-                switch rule {
-                case "unharmed-text": id.contains("/unharmed-")
-                case "scenario": id.hasPrefix("v2/") && id.hasSuffix("/life-cycle")
-                default: id.contains("/sample")
-                }
-            })
+    @Test(
+        "every case says where it is written down, or where its operation is",
+        arguments: [
+            ("v1/DeleteIdentity/reference-sample", "Samples/IdentitySamples"), ("v2/SendEmail/minimal", "SendEmail"),
+            ("v2/CreateEmailTemplate/life-of-a-template", "Scenarios/EmailTemplateScenarios"),
+            ("v1/CreateReceiptRule/unharmed-blanks", "CreateReceiptRule"),
+        ])
+    func written(_ id: String, _ file: String) async throws {
         let tool = try await ToolProcess.run("show", id, "--golden", Self.golden)
-        #expect(
-            tool.output.firstMatch(of: /\n  spec +specs\/v[12]\/[A-Za-z\/]+\.swift:[0-9]+\n/) != nil, "\(tool.output)")
+        let place = try #require(
+            tool.output.firstMatch(of: /\n  spec +specs\/v[12]\/([A-Za-z\/]+)\.swift:[0-9]+\n/), "\(tool.output)")
+        #expect(place.1 == file)
     }
 
     @Test(

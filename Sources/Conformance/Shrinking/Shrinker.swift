@@ -2,7 +2,7 @@ import Diff
 import SpecModel
 import Wire
 
-/// Finds, after a run, for the first case of each cause the smallest request that still fails for that cause.
+/// Finds, after a run, for the smallest case of each cause the smallest request that still fails for that cause.
 ///
 /// Only derived cases are made smaller: what a scenario does step by step can't be told from its requests. Outcomes
 /// and numbers stay what they are.

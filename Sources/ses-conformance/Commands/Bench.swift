@@ -22,7 +22,7 @@ struct Bench: Command {
         while rounds.count < 4 || ContinuousClock.now < end {
             rounds.append(try await BenchRound(cases, store, jobs: options.jobs))
         }
-        let reports = try await ReportBench(cases, store, rounds: 5)
+        let reports = try await ReportBench(cases, store, atLeast: .seconds(options.seconds))
         // The first round pays for what is made once: it says nothing of the rest.
         let measured = BenchResult(
             rounds: Array(rounds.dropFirst()), jobs: options.jobs, list: try BenchResult.timeOfList(rounds: 5),

@@ -17,8 +17,8 @@ struct ReportBench {
     /// By format, in bytes.
     private let sizes: [(name: String, size: Int)]
 
-    /// - Parameter rounds: at least 1.
-    init(_ catalog: CaseCatalog, _ store: GoldenStore, rounds: Int) async throws {
+    /// - Parameter least: rounds go on for so long; there is one in any case.
+    init(_ catalog: CaseCatalog, _ store: GoldenStore, atLeast least: Duration) async throws {
         let result = try await Self.run(catalog, store)
         let files = ProjectFiles(store).sources
         let reporters: [(name: String, reporter: any Reporter)] = [
@@ -29,7 +29,8 @@ struct ReportBench {
         ]
         var times: [Double] = []
         var sizes: [(name: String, size: Int)] = []
-        for _ in 0..<rounds {
+        let end = ContinuousClock.now + least
+        while times.isEmpty || ContinuousClock.now < end {
             let start = ContinuousClock.now
             sizes = reporters.map { (name: $0.name, size: $0.reporter.report(result).count) }
             times.append((ContinuousClock.now - start) / .seconds(1))

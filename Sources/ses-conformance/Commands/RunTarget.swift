@@ -26,7 +26,7 @@ struct RunTarget {
 
     /// Runs cases, from the reset that the user asked for to the result.
     ///
-    /// - Parameter shrinks: whether smaller requests are looked for that fail like the first case of each cause.
+    /// - Parameter shrinks: whether smaller requests are looked for that fail like the smallest case of each cause.
     /// - Throws: ``RunError`` where there is nobody or a golden is missing.
     func run(
         _ selection: [Case], outOf cases: CaseCatalog, _ store: GoldenStore, exactCounters: Bool,

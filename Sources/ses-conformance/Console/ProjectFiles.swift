@@ -25,17 +25,22 @@ struct ProjectFiles: Sendable {
         return try? String(contentsOf: folder.appending(path: parts[1]), encoding: .utf8)
     }
 
-    /// Where a case is written down, or the operation that it is derived from: `specs/v1/SendEmail.swift:7`.
+    /// Where a case is written down, or else the operation that it asks: `specs/v1/SendEmail.swift:7`.
     func specification(of case: Case) -> String? {
         let folder = "specs/\(`case`.api.rawValue)"
-        if let place = place(of: "= Operation(", in: "\(folder)/\(`case`.operation).swift"), `case`.isDerived {
-            return place
-        }
+        if !`case`.isDerived, let place = scenario(`case`, in: folder) { return place }
+        return place(of: "= Operation(", in: "\(folder)/\(`case`.operation).swift")
+    }
+
+    /// Where a scenario's name stands before its operation's, or else by itself; nil for a name that is put together.
+    private func scenario(_ case: Case, in folder: String) -> String? {
         let below = try? FileManager.default.subpathsOfDirectory(
             atPath: specs.appending(path: `case`.api.rawValue).path)
-        let words = "\"\(`case`.name)\", \"\(`case`.operation)\""
-        return (below ?? []).sorted().lazy.filter { $0.contains("/") && $0.hasSuffix(".swift") }
-            .compactMap { place(of: words, in: "\(folder)/\($0)") }.first
+        let files = (below ?? []).sorted().filter { $0.contains("/") && $0.hasSuffix(".swift") }
+        let name = "\"\(`case`.name)\""
+        return ["\(name), \"\(`case`.operation)\"", name].lazy.compactMap { words in
+            files.lazy.compactMap { place(of: words, in: "\(folder)/\($0)") }.first
+        }.first
     }
 
     private func place(of words: String, in path: String) -> String? {

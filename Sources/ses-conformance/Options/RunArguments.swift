@@ -14,7 +14,7 @@ struct RunArguments: Sendable {
     static let strict = Flag("strict", "a failing case that is newer than the baseline is a difference")
     static let exactCounters = Flag("exact-counters", "counters must count each send, not only never decrease")
     static let noShrink = Flag(
-        "no-shrink", "do not look for a smaller request that fails like the first case of each cause")
+        "no-shrink", "do not look for a smaller request that fails like the smallest case of each cause")
     static let verbose = Flag("verbose", "report all causes and cases, not the ten largest only")
 
     static let declaration = CommandDeclaration(
