@@ -13,6 +13,13 @@ public struct CaseCatalog: Sendable {
         indices = Dictionary(cases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Ids that more than one case has, in order: none where the specs are sound.
+    public var repeatedIDs: [String] {
+        zip(cases, cases.dropFirst()).filter { $0.id == $1.id }.map(\.0.id).reduce(into: []) { ids, id in
+            if ids.last != id { ids.append(id) }
+        }
+    }
+
     public subscript(id: String) -> Case? { indices[id].map { cases[$0] } }
 
     /// The cases of one operation.

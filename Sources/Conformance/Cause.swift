@@ -97,6 +97,9 @@ extension Cause {
 
     /// A difference's path taken apart.
     private struct Place {
+        /// What paths begin with in errors of v1 and of v2.
+        private static let errors = ["ErrorResponse", "error"]
+
         /// The operation that answered, or `errors`.
         let answer: String
         /// The parts below the root, without the places in lists and maps: `DescribeReceiptRuleResult`, `Rule`.
@@ -115,7 +118,7 @@ extension Cause {
             last = parts.last.map { $0.replacing("header ", with: "") } ?? path
             isEntry = path.hasSuffix("]")
             let root = parts.first ?? ""
-            answer = root == "ErrorResponse" ? "errors" : root.replacing(/Response$/, with: "")
+            answer = Place.errors.contains(root) ? "errors" : root.replacing(/Response$/, with: "")
             below = Array(parts.dropFirst())
             let inner = below.filter {
                 !$0.hasSuffix("Result") && $0 != "member" && $0 != "entry" && $0 != "ResponseMetadata"

@@ -61,8 +61,11 @@ public struct Verdict: Sendable, Hashable {
         self.newFailing = newFailing
         self.warned = warned
         let inCases = result.cases.filter { $0.outcome == .unsupported }.map { "\($0.api.rawValue)/\($0.operation)" }
-        let inSupport = result.support.filter { !$0.isSupported }.map { "\($0.api.rawValue)/\($0.operation)" }
-        unsupportedOperations = Set(inCases + inSupport).count
+        func names(_ isSupported: Bool) -> [String] {
+            result.support.filter { $0.isSupported == isSupported }.map { "\($0.api.rawValue)/\($0.operation)" }
+        }
+        // A case over both APIs is unsupported where the other API lacks an operation: its own may well be there.
+        unsupportedOperations = Set(inCases + names(false)).subtracting(names(true)).count
         stale = result.staleBaseline.count
         wasInterrupted = result.wasInterrupted
     }

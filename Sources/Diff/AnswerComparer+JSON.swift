@@ -27,8 +27,8 @@ extension AnswerComparer {
         return (wanted, received)
     }
 
-    /// What paths call the document of an error.
-    private static let error = "ErrorResponse"
+    /// What paths call the document of an error, which has no name of its own.
+    private static let error = "error"
 
     /// Compares an error: its type, which the header names, and its message.
     func compareJSONError(_ expected: ExpectedAnswer, _ actual: Answer, _ tree: Tree, _ walker: inout TreeWalker) {

@@ -4,12 +4,19 @@ public struct Pattern: Sendable, Hashable {
     public let expression: String
     /// The rule in words: "letters, digits, `.`, `_` or `-`; starts and ends with a letter or digit".
     public let meaning: String
-    public let source: String
+    public let evidence: Evidence
 
-    public init(_ expression: String, _ meaning: String, by source: String) {
+    public var source: String { evidence.source }
+
+    public init(_ expression: String, _ meaning: String, by evidence: Evidence) {
         self.expression = expression
         self.meaning = meaning
-        self.source = source
+        self.evidence = evidence
+    }
+
+    /// A rule that the API reference states.
+    public init(_ expression: String, _ meaning: String, by source: String) {
+        self.init(expression, meaning, by: Evidence(.documented, source))
     }
 }
 

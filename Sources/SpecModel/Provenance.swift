@@ -45,4 +45,10 @@ public struct Evidence: Sendable, Hashable {
 
     /// A rule of this project applied to the spec or to the public service model.
     public static func derived(_ source: String) -> Evidence { Evidence(.derived, source) }
+
+    /// What stands behind an expectation that needs both to hold: the weaker of the two.
+    public func and(_ other: Evidence?) -> Evidence {
+        guard let other, provenance < other.provenance else { return self }
+        return other
+    }
 }

@@ -172,4 +172,9 @@ public struct Failure: Sendable, Hashable {
     }
 
     public var origin: ErrorOrigin { status >= 500 ? .receiver : .sender }
+
+    /// The failure, which is right only if this holds, too.
+    public func and(_ other: Evidence?) -> Failure {
+        Failure(codes, status: status, message: message, evidence.and(other))
+    }
 }

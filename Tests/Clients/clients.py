@@ -2,8 +2,8 @@
 
 Usage: clients.py URL [boto3|aws]
 
-boto3 calls all of them. The aws command line calls those of v1; it has no commands for the three deprecated ones
-(its own list of removals takes them out), so that it calls 38, and is held to having none for the other three.
+boto3 calls all of them, and so does the aws command line but for the three deprecated actions of v1: its own list of
+removals takes them out, so that it calls 38, and is held to having no commands for the other three.
 
 Every answer must parse into the output shape of botocore's own model: each member that the model
 requires is there, no member is of another type, and no element of the raw answer is unknown to
@@ -268,39 +268,48 @@ def with_boto3():
 
 
 def with_aws():
+    count = len(call_with_aws("ses", calls, "actions") | REMOVED)
+    operations = len(call_with_aws("sesv2", lambda name, _: calls_v2(name), "operations of v2"))
+    if operations != 25:
+        raise SystemExit(f"the aws command line called {operations} operations of v2 instead of 25")
+    return count
+
+
+def call_with_aws(service, calls, what):
+    """Calls what the command line has of a service, and gives the names of it."""
     command = os.environ.get("SES_CONFORMANCE_AWS") or os.path.join(os.path.dirname(sys.executable), "aws")
     environment = os.environ | {
         "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": "us-east-1",
         "AWS_PAGER": "", "AWS_MAX_ATTEMPTS": "1"}
+    # Text that is given is text that is sent: version 1 makes base64 of it, version 2 where it is told to.
+    binary = ["--cli-binary-format", "raw-in-base64-out"] if is_version_2(command) else []
     session = boto3.session.Session(region_name="us-east-1")
-    model = session.client("ses", aws_access_key_id="x", aws_secret_access_key="x").meta
-    names = {method.replace("_", "-"): action for method, action in model.method_to_api_mapping.items()}
-    commands = {action: name for name, action in names.items()}
+    model = session.client(service, aws_access_key_id="x", aws_secret_access_key="x").meta
+    commands = {action: method.replace("_", "-") for method, action in model.method_to_api_mapping.items()}
     captured, seen = {}, set()
     for operation, parameters in calls("sc-aws-" + uuid.uuid4().hex[:6], captured):
-        if operation == "SendRawEmail":
-            parameters = {"RawMessage": {"Data": parameters["RawMessage"]["Data"].decode()}}
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-            json.dump(parameters, file)
+            json.dump(parameters, file, default=bytes.decode)
             file.flush()
-            arguments = [command, "ses", commands[operation], "--endpoint-url", URL, "--output", "json",
-                         "--cli-input-json", f"file://{file.name}"]
-            if operation == "SendRawEmail":
-                arguments += ["--cli-binary-format", "raw-in-base64-out"] if is_version_2(command) else []
+            arguments = [command, service, commands[operation], "--endpoint-url", URL, "--output", "json",
+                         "--cli-input-json", f"file://{file.name}"] + binary
             ended = subprocess.run(arguments, env=environment, capture_output=True, text=True, timeout=60)
         if operation in REMOVED and ended.returncode != 0 and "Invalid choice" in ended.stderr:
             continue
         if ended.returncode != 0:
-            raise SystemExit(f"aws ses {commands[operation]}: {ended.stderr.strip()}")
+            raise SystemExit(f"aws {service} {commands[operation]}: {ended.stderr.strip()}")
         captured[operation] = json.loads(ended.stdout) if ended.stdout.strip() else {}
         shape = model.service_model.operation_model(operation).output_shape
         if shape is not None:
             for name in shape.required_members:
                 if name not in captured[operation]:
-                    raise SystemExit(f"aws ses {commands[operation]}: {name} is missing")
+                    raise SystemExit(f"aws {service} {commands[operation]}: {name} is missing")
+            for name in captured[operation]:
+                if name not in shape.members:
+                    raise SystemExit(f"aws {service} {commands[operation]}: the model knows no {name}")
         seen.add(operation)
-    print(f"aws command line: {len(seen)} actions called, every answer was understood")
-    return len(seen | REMOVED)
+    print(f"aws command line: {len(seen)} {what} called, every answer was understood")
+    return seen
 
 
 def is_version_2(command):

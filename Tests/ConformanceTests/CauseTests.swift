@@ -38,6 +38,7 @@ import Testing
         #expect(first == cause(.header, "header Content-Type", rule: "length", "too-long-name"))
         #expect(first.title == "Content-Type not as the service sends it")
         #expect(cause(.wording, "ErrorResponse/Error/Message").id == "wording/Message")
+        #expect(cause(.unexpected, "error/name").id == "unexpected/errors/name")
     }
 
     @Test("an element is a cause by the data type that it belongs to, not by its place in a list") func elements() {

@@ -137,12 +137,12 @@ import Wire
         (RESTThingService.refusal("NotFoundException"), ["status error status"]),
         (
             error("{\"message\":\"no\",\"__type\":\"NotFoundException\"}"),
-            ["header warning header x-amzn-ErrorType", "unexpected note ErrorResponse/__type"]
+            ["header warning header x-amzn-ErrorType", "unexpected note error/__type"]
         ),
         (error("{\"message\":\"no\"}"), ["missing error header x-amzn-ErrorType"]),
         (error("{\"Message\":\"no\"}", type: "NotFoundException"), []),
-        (error("{\"message\":{}}", type: "NotFoundException"), ["type warning ErrorResponse/message"]),
-        (error("", type: "NotFoundException"), ["missing warning ErrorResponse/message"]),
+        (error("{\"message\":{}}", type: "NotFoundException"), ["type warning error/message"]),
+        (error("", type: "NotFoundException"), ["missing warning error/message"]),
         (error("<Error><Code>NotFoundException</Code></Error>", type: "X"), ["body error body"]),
         (error("{}", status: 200), ["accepted error status"]),
     ]

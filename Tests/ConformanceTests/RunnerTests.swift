@@ -109,12 +109,18 @@ import Wire
     @Test("ids are unique, ordered, and API/Operation/kebab-case")
     func ids() {
         let ids = cases.cases.map(\.id)
-        let repeated = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys
-        #expect(repeated.isEmpty)
+        #expect(cases.repeatedIDs == [])
         #expect(ids == ids.sorted())
         for id in ids {
             #expect(id.wholeMatch(of: /v[12]\/[A-Z][A-Za-z]+\/[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(id)")
         }
+    }
+
+    @Test("an id that several cases have is told once") func repeated() {
+        let again = Scenario(
+            "minimal", "MakeThing", title: "makes it", requirement: "It MUST be there.", source: Things.page,
+            steps: [Step("", "MakeThing", ["Name": "⟦name:thing⟧"], expect: .accepted)])
+        #expect(CaseCatalog(Things.catalog(scenarios: [again, again])).repeatedIDs == ["v1/MakeThing/minimal"])
     }
 
     @Test("every operation has its minimal request, and every case a known operation and step names of its own")

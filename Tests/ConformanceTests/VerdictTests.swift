@@ -52,6 +52,18 @@ import Testing
         #expect(code(lacking, .init(requireSupported: true)) == 1)
     }
 
+    @Test("an operation that is there is not called unsupported for a case that needs another one")
+    func otherOperation() {
+        var run = BaselineFixture.run([
+            BaselineFixture.one("v1/A/x", .unsupported), BaselineFixture.one("v1/B/x", .unsupported),
+        ])
+        run.support = [
+            OperationSupport(api: .v1, operation: "A", isSupported: true, seen: ""),
+            OperationSupport(api: .v1, operation: "C", isSupported: false, seen: ""),
+        ]
+        #expect(Verdict(run).unsupportedOperations == 2)
+    }
+
     @Test("new cases fail a strict run only")
     func strict() {
         let cases = [new(BaselineFixture.failed("v1/A/x"))]

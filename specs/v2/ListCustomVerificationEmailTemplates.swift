@@ -18,7 +18,7 @@ extension SESv2 {
                 "PageSize",
                 .integer(
                     Bound(1...50, by: "API v2 reference, ListCustomVerificationEmailTemplates")
-                        .or(1...50, by: serviceModel)),
+                        .or(1...50, by: fromModel)),
                 "Templates a page at most.", example: 10),
         ],
         result: [

@@ -21,7 +21,7 @@ extension SESv2 {
             Member(
                 "PageSize",
                 .integer(
-                    Bound(0...1000, by: serviceModel).or(1...1000, by: "API reference p. 34, of the same list")),
+                    Bound(0...1000, by: fromModel).or(1...1000, by: .derived("API reference p. 34, of the same list"))),
                 "Identities a page at most.", example: 100),
         ],
         result: [

@@ -16,7 +16,7 @@ extension SESv2 {
                 note: "takes a token of an earlier answer: shown by the scenario pages-to-the-end"),
             Member(
                 "PageSize",
-                .integer(Bound(1...10, by: "API v2 reference, ListEmailTemplates").or(1...100, by: serviceModel)),
+                .integer(Bound(1...10, by: "API v2 reference, ListEmailTemplates").or(1...100, by: fromModel)),
                 "Templates a page at most.", example: 5),
         ],
         result: [

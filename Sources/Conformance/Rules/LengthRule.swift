@@ -32,46 +32,45 @@ struct LengthRule: Rule {
         _ subject: OperationUnderTest
     ) -> [Case] {
         let request = subject.builder.request(including: site)
+        func accepted(_ name: String, _ number: Int, _ right: String, mayBeRefused: Bool = false) -> Case {
+            var description = describe(site, path, name, number, "accept", length)
+            description.mayBeRefused = mayBeRefused
+            return subject.positive(
+                description, input: request.setting(path, to: .text(right)), acceptance: length.evidence(on: number))
+        }
+        func refused(_ name: String, _ number: Int, _ wrong: String, _ failure: Failure) -> Case {
+            let failures = subject.refusals(of: failure.and(length.evidence(on: number)), insteadOf: usual)
+            return subject.negative(
+                describe(site, path, name, number, "refuse", length), input: request.setting(path, to: .text(wrong)),
+                control: request, failures: failures)
+        }
         var cases: [Case] = []
         if length.agreed.lowerBound == 1, length.widest.lowerBound == 1, let shortest = shortest(usual, text) {
-            cases.append(
-                subject.positive(
-                    describe(site, path, "shortest", 1, "accept", subject),
-                    input: request.setting(path, to: .text(shortest))))
+            cases.append(accepted("shortest", 1, shortest))
         }
-        if let longest = resized(usual, to: length.agreed.upperBound) {
-            var description = describe(site, path, "longest", length.agreed.upperBound, "accept", subject)
+        let most = length.agreed.upperBound
+        if let longest = resized(usual, to: most) {
             // A policy is stretched by a part that nothing says is accepted at that length.
-            description.mayBeRefused = text.format == .policy
-            cases.append(subject.positive(description, input: request.setting(path, to: .text(longest))))
+            cases.append(accepted("longest", most, longest, mayBeRefused: text.format == .policy))
         }
         let past = length.widest.upperBound == .max ? .max : length.widest.upperBound + 1
         if let tooLong = resized(usual, to: past) {
-            cases.append(
-                subject.negative(
-                    describe(site, path, "too-long", past, "refuse", subject),
-                    input: request.setting(path, to: .text(tooLong)), control: request,
-                    failure: subject.refusal(of: subject.refusals.invalidValue, insteadOf: usual)))
+            cases.append(refused("too-long", past, tooLong, subject.refusals.invalidValue))
         }
         if length.widest.lowerBound == 1, !subject.isLabel(site) {
-            cases.append(
-                subject.negative(
-                    describe(site, path, "empty", 0, "refuse", subject),
-                    input: request.setting(path, to: ""), control: request,
-                    failure: subject.refusal(of: subject.refusals.empty, insteadOf: usual)))
+            cases.append(refused("empty", 0, "", subject.refusals.empty))
         }
         return cases
     }
 
     private func describe(
-        _ site: MemberSite, _ path: String, _ name: String, _ length: Int, _ verb: String,
-        _ subject: OperationUnderTest
+        _ site: MemberSite, _ path: String, _ name: String, _ length: Int, _ verb: String, _ bound: Bound
     ) -> CaseDescription {
         let words = length == 0 ? "no characters" : length == 1 ? "1 character" : "\(length) characters"
         return CaseDescription(
             rule: id, name: "\(name)-\(site.kebab)", axis: .values, title: "sends \(path) of \(words)",
             requirement: "The service MUST \(verb) a \(path) of \(words).",
-            source: .documented(page: subject.operation.page), covers: ["length \(path)"],
+            source: bound.evidence(on: length), covers: ["length \(path)"],
             isDeep: length > LengthRule.usualCap)
     }
 

@@ -23,11 +23,11 @@ struct ListCountRule: Rule {
             let full = (1...count.agreed.upperBound).map { first.numbered($0) }
             let past = (1...count.widest.upperBound + 1).map { first.numbered($0) }
             return [
-                positive(site, request.setting(site.dotted, to: .list(full)), full.count, subject),
+                positive(site, request.setting(site.dotted, to: .list(full)), full.count, count, subject),
                 subject.negative(
-                    describe(site, "too-many", past.count, "refuse", subject),
+                    describe(site, "too-many", past.count, "refuse", count),
                     input: request.setting(site.dotted, to: .list(past)), control: request,
-                    failure: subject.refusals.invalidValue),
+                    failure: subject.refusals.invalidValue.and(count.evidence(on: past.count))),
             ]
         }
     }
@@ -35,23 +35,24 @@ struct ListCountRule: Rule {
     /// Only the first member of a long list is there. What an answer says of the others is not documented, so where
     /// it has an entry for each the types alone are looked at.
     private func positive(
-        _ site: MemberSite, _ input: Fields, _ count: Int, _ subject: OperationUnderTest
+        _ site: MemberSite, _ input: Fields, _ count: Int, _ bound: Bound, _ subject: OperationUnderTest
     ) -> Case {
-        let description = describe(site, "full", count, "accept", subject)
+        let description = describe(site, "full", count, "accept", bound)
+        let acceptance = bound.evidence(on: count)
         let maps = subject.operation.result?.filter { if case .map = $0.shape { true } else { false } } ?? []
-        guard !maps.isEmpty else { return subject.positive(description, input: input) }
+        guard !maps.isEmpty else { return subject.positive(description, input: input, acceptance: acceptance) }
         let any = Fields(maps.map { Field($0.name, "⟦any⟧") })
         return subject.positive(
-            description, input: input, result: .result(any, .documented(page: subject.operation.page)))
+            description, input: input, result: .result(any, .documented(page: subject.operation.page).and(acceptance)))
     }
 
     private func describe(
-        _ site: MemberSite, _ name: String, _ number: Int, _ verb: String, _ subject: OperationUnderTest
+        _ site: MemberSite, _ name: String, _ number: Int, _ verb: String, _ bound: Bound
     ) -> CaseDescription {
         CaseDescription(
             rule: id, name: "\(name)-\(site.kebab)", axis: .values, title: "sends \(number) \(site.dotted)",
             requirement: "The service MUST \(verb) \(number) members of \(site.dotted).",
-            source: .documented(page: subject.operation.page), covers: ["count \(site.dotted)"],
+            source: bound.evidence(on: number), covers: ["count \(site.dotted)"],
             isDeep: number > ListCountRule.usualCap)
     }
 }

@@ -36,17 +36,18 @@ public struct OperationUnderTest: Sendable {
     /// - Parameters:
     ///   - other: what is expected where it is not what the fixture says.
     ///   - readings: requests that would have had the same effect, as far as a client can tell.
+    ///   - acceptance: what says that such a request is valid, where that may be weaker than the fixture's evidence.
     func positive(
         _ description: CaseDescription, input: Fields, isComplete: Bool = false, result other: Expectation? = nil,
-        readings: [Fields] = []
+        readings: [Fields] = [], acceptance: Evidence? = nil
     ) -> Case {
         let fixture = operation.fixture
         let isComplete = isComplete || input == builder.complete() && input != builder.minimal()
         let echo = echo(of: input, demandsDefaults: description.axis == .operation)
         let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
         let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
-        let step = Step(
-            "", operation.name, input, expect: other ?? .result(echo.resolve(result), fixture.evidence))
+        let expected = other ?? .result(echo.resolve(result), fixture.evidence.and(acceptance))
+        let step = Step("", operation.name, input, expect: expected)
         let read = effect.map { step in
             let others = readings.map { self.echo(of: $0, demandsDefaults: false).resolve(step.expectation) }
             return echo.resolve(step).expecting(anyOf: others)
@@ -81,6 +82,13 @@ public struct OperationUnderTest: Sendable {
     func negative(
         _ description: CaseDescription, input: Fields, control: Fields, failure: Failure, extraSetup: [Step] = []
     ) -> Case {
+        negative(description, input: input, control: control, failures: [failure], extraSetup: extraSetup)
+    }
+
+    /// - Parameter failures: of which any is right.
+    func negative(
+        _ description: CaseDescription, input: Fields, control: Fields, failures: [Failure], extraSetup: [Step] = []
+    ) -> Case {
         let echo = echo(of: control)
         let accepted = Step("", operation.name, control, expect: .accepted)
         let setup = operation.fixture.setup.map(echo.resolve)
@@ -89,9 +97,9 @@ public struct OperationUnderTest: Sendable {
             api: operation.api, operation: operation.name, needs: needs(of: setup + [accepted]),
             accountWide: operation.fixture.accountWide, setup: setup, step: accepted,
             cleanup: operation.fixture.cleanup)
-        let refusal = operation.fixture.refusal.map { Expectation.result($0, operation.fixture.evidence) }
-        let expectation = refusal.map { .anyOf([.failure(failure), $0]) } ?? Expectation.failure(failure)
-        let step = Step("", operation.name, input, expect: expectation)
+        let told = operation.fixture.refusal.map { Expectation.result($0, operation.fixture.evidence) }
+        let choices = failures.map(Expectation.failure) + [told].compactMap { $0 }
+        let step = Step("", operation.name, input, expect: choices.count == 1 ? choices[0] : .anyOf(choices))
         return make(description, setup: setup + extraSetup, control: control, steps: [step], effect: [])
     }
 
@@ -112,23 +120,55 @@ public struct OperationUnderTest: Sendable {
     /// The failure, with the operation's own errors for a name that nothing has: a malformed name has nothing either.
     ///
     /// A text of JSON may also be called invalid by the operation's own error for that.
-    /// Operations that create say AlreadyExists and have no such excuse for what they name; nor is there one for text
-    /// that names nothing, such as a header.
     ///
     /// - Parameter usual: the value that the malformed one stands for.
-    func refusal(of failure: Failure, insteadOf usual: String) -> Failure {
+    func refusals(of failure: Failure, insteadOf usual: String) -> [Failure] {
         if usual.hasPrefix("{") {
-            let own = operation.errors.map(\.code).filter { $0.hasPrefix("Invalid") }
-            return Failure((failure.codes + own).sorted(), status: failure.status, failure.evidence)
+            return [failure.or(operation.errors.map(\.code).filter { $0.hasPrefix("Invalid") })]
         }
-        let isName = Template(usual).placeholders.contains { $0.kind == "name" }
-        guard isName, !operation.errors.contains(where: { $0.code == "AlreadyExists" }) else { return failure }
-        let absent = operation.errors.map(\.code).filter { $0.hasSuffix("DoesNotExist") }
-        return Failure((failure.codes + absent).sorted(), status: failure.status, failure.evidence)
+        guard namesWhatIsThere(usual) else { return [failure] }
+        let absences = operation.errors.filter(\.isAbsence)
+        let statuses = Set(absences.map(\.status)).subtracting([failure.status]).sorted()
+        func codes(_ status: Int) -> [String] { Set(absences.filter { $0.status == status }.map(\.code)).sorted() }
+        return [failure.or(codes(failure.status))]
+            + statuses.map { Failure(codes($0), status: $0, failure.evidence) }
+    }
+
+    /// Whether nothing says what becomes of a malformed name: it is a part of the path, names what is there, and the
+    /// operation has no error for one that nothing has. To pass it over may be as right as to refuse it.
+    func mayPassOver(_ site: MemberSite, insteadOf usual: String) -> Bool {
+        isLabel(site) && namesWhatIsThere(usual)
+            && !operation.errors.contains { $0.isAbsence && $0.isProvoked(by: site.dotted) }
+    }
+
+    /// Whether a text is a name, and of something that there is.
+    ///
+    /// Operations that create say that it exists already; text that names nothing, such as a header, has no name in it.
+    private func namesWhatIsThere(_ text: String) -> Bool {
+        Template(text).placeholders.contains { $0.kind == "name" }
+            && !operation.errors.contains { $0.code.hasPrefix("AlreadyExists") }
     }
 
     /// What the fixture declares, and each resource that a request names.
     private func needs(of steps: [Step]) -> [Need] { operation.fixture.needs.adding(resourcesIn: steps) }
+}
+
+extension ErrorCase {
+    /// Whether it says that there is nothing of a name.
+    fileprivate var isAbsence: Bool { code.hasSuffix("DoesNotExist") || code == "NotFoundException" }
+
+    /// Whether some request brings it about by this parameter.
+    fileprivate func isProvoked(by path: String) -> Bool {
+        guard case .provoked(let provocations) = reach else { return false }
+        return provocations.contains { $0.changes.contains { $0.path == path } }
+    }
+}
+
+extension Failure {
+    /// The failure, these codes being as good as its own.
+    fileprivate func or(_ others: [String]) -> Failure {
+        Failure((codes + others).sorted(), status: status, evidence)
+    }
 }
 
 extension Step {

@@ -44,23 +44,28 @@ struct PatternRule: Rule {
                 let usual = subject.builder.request(including: site).value(at: path)?.scalarText
             else { return [] }
             return PatternRule.faults.filter { !pattern.allows($0.before + PatternRule.plain(usual) + $0.after) }
-                .map { negative(site, path, pattern, usual, $0, subject) }
+                .map { `case`(site, path, pattern, usual, $0, subject) }
         }
     }
 
-    private func negative(
+    private func `case`(
         _ site: MemberSite, _ path: String, _ pattern: Pattern, _ usual: String, _ fault: Fault,
         _ subject: OperationUnderTest
     ) -> Case {
         let request = subject.builder.request(including: site)
+        let input = request.setting(path, to: .text(fault.before + usual + fault.after))
+        let mayPassOver = subject.mayPassOver(site, insteadOf: usual)
         let description = CaseDescription(
             rule: id, name: "pattern-\(site.kebab)-\(fault.name)", axis: .values,
             title: "sends \(path) with \(fault.title)",
-            requirement: "The service MUST refuse a \(path) that is not: \(pattern.meaning).",
-            source: Evidence(.documented, pattern.source), covers: ["pattern \(path)"])
+            requirement: mayPassOver
+                ? "Nobody has seen what the service answers."
+                : "The service MUST refuse a \(path) that is not: \(pattern.meaning).",
+            source: pattern.evidence, covers: ["pattern \(path)"])
+        guard !mayPassOver else { return subject.observed(description, input: input, usual: request) }
         return subject.negative(
-            description, input: request.setting(path, to: .text(fault.before + usual + fault.after)),
-            control: request, failure: subject.refusal(of: subject.refusals.invalidValue, insteadOf: usual))
+            description, input: input, control: request,
+            failures: subject.refusals(of: subject.refusals.invalidValue.and(pattern.evidence), insteadOf: usual))
     }
 
     /// The example with a word for each placeholder.

@@ -32,7 +32,7 @@ struct Bench: Command {
     }
 }
 
-/// All v1 cases once against a reference service of their own, goldens read and results made.
+/// All cases of both APIs once against a reference service of their own, goldens read and results made.
 private struct BenchRound {
     let cases: Int
     let passed: Int
@@ -54,8 +54,7 @@ private struct BenchRound {
             endpoint: InProcessEndpoint(ReferenceService(settings: Settings(credentials: credentials))),
             catalog: .standard, cases: catalog, store: store)
         let before = BenchRound.processorTime()
-        let result = try await runner.run(
-            catalog.cases.filter { $0.api == .v1 && !$0.isDeep }, observer: SilentObserver())
+        let result = try await runner.run(catalog.cases.filter { !$0.isDeep }, observer: SilentObserver())
         cases = result.cases.count
         passed = result.cases.count { $0.outcome == .passed || $0.outcome == .observed }
         exchanges = result.exchanges

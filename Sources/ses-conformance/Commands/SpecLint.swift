@@ -1,3 +1,4 @@
+import Conformance
 import SpecCatalog
 
 /// `ses-conformance spec lint`.
@@ -10,7 +11,10 @@ struct SpecLint: Command {
     init(_ arguments: Arguments) throws(UsageError) {}
 
     func run() throws -> ExitCode {
-        let findings = Lint.findings(in: .standard)
+        let repeated = CaseCatalog(.standard).repeatedIDs.map {
+            LintFinding(.duplicateName, at: $0, "more than one case has this id")
+        }
+        let findings = Lint.findings(in: .standard) + repeated
         try Output.standard.write(findings.map { "\($0)\n" }.joined())
         let count = Catalog.standard.operations.count
         Output.say("\(Wording.count(findings.count, "finding")) in \(Wording.count(count, "operation"))")

@@ -65,6 +65,30 @@ import Testing
         #expect(try codes(["RuleDoesNotExist"], example: "text") == ["InvalidParameterValue", "ValidationError"])
         #expect(try codes(["AlreadyExists", "RuleDoesNotExist"]) == ["InvalidParameterValue", "ValidationError"])
     }
+
+    @Test("an error of another status for a name that nothing has is as right as the usual refusal")
+    func absentElsewhere() throws {
+        func failures(_ errors: [ErrorCase]) throws -> [String] {
+            let name = Member("Name", .string(length: Bound(1...5, by: "D")), required: true, "", example: "⟦name:x⟧")
+            let found = SampleOperation.cases(LengthRule(), SampleOperation.rest(name, errors: errors))
+            return try #require(found.first { $0.name == "too-long-name" }).failures
+        }
+        let usual = "400 BadRequestException|ValidationException"
+        #expect(try failures([SampleOperation.absence("Name")]) == [usual, "404 NotFoundException"])
+        let taken = ErrorCase("AlreadyExistsException", when: "it is there", reach: .unreachable("no"))
+        #expect(try failures([SampleOperation.absence("Name"), taken]) == [usual])
+    }
+
+    @Test("what stands behind a case is what its end of the bound rests on, and the weaker of that and the codes")
+    func evidence() {
+        let model = Evidence.derived("model")
+        let found = cases(Bound(1...5, by: model, lower: Evidence(.claimed, "somebody")))
+        #expect(found.map(\.source.provenance) == [.claimed, .derived, .derived, .claimed])
+        #expect(found.map(\.evidence?.source) == ["somebody", "model", "model", "somebody"])
+        let stated = cases(Bound(0...5, by: "p. 1"))
+        #expect(stated.map(\.source.source) == ["p. 1", "p. 1"])
+        #expect(stated.map(\.evidence?.source) == ["API reference p. 7", "API reference p. 97"])
+    }
 }
 
 @Suite struct RangeRuleTests {
@@ -78,6 +102,12 @@ import Testing
             ])
         #expect(cases.map(\.isNegative) == [false, false, true, true])
         #expect(cases[3].controlSent == ["MaxItems=5"])
+    }
+
+    @Test("the service model's bounds are derived, whatever the pages say of the rest") func evidence() {
+        let size = Member("MaxItems", .integer(Bound(1...10, by: .derived("model"))), "", example: 5)
+        let cases = SampleOperation.cases(RangeRule(), [size])
+        #expect(cases.allSatisfy { $0.source == .derived("model") && $0.evidence == .derived("model") })
     }
 
     @Test("a number without bounds has none") func none() {
@@ -140,6 +170,21 @@ import Testing
         #expect(cases.lines[0] == "pattern-name-leading-dash: Name=-⟦name:rule⟧")
         #expect(cases.lines[9] == "pattern-name-slash: Name=⟦name:rule⟧/x")
         #expect(cases.allSatisfy { $0.controlSent == ["Name=⟦name:rule⟧"] && $0.source.source == "p. 3" })
+    }
+
+    @Test("a malformed name in a path is judged only where the operation has an error for names of nothing")
+    func paths() {
+        func cases(_ absent: String) -> [Case] {
+            let name = Member("Name", .string(pattern: pattern), required: true, "", example: "⟦name:rule⟧")
+            let operation = SampleOperation.rest(name, errors: [SampleOperation.absence(absent)])
+            return SampleOperation.cases(PatternRule(), operation)
+        }
+        let judged = cases("Name")
+        let usual = "400 BadRequestException|ValidationException"
+        #expect(!judged.isEmpty && judged.allSatisfy { $0.failures == [usual, "404 NotFoundException"] })
+        let observed = cases("Other")
+        #expect(observed.map(\.name) == judged.map(\.name))
+        #expect(observed.allSatisfy { $0.isObserved && !$0.isNegative })
     }
 
     @Test("what the pattern allows is not called broken") func allowed() {

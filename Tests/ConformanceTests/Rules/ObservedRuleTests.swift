@@ -20,7 +20,7 @@ import Testing
         #expect(cases.map({ $0.name }) == ["blank-plain", "blank-names", "blank-flag", "blank-count", "blank-when"])
         #expect(cases.map({ $0.isObserved }) == [true, true, false, false, true])
         #expect(cases[0].sent.contains("Plain=") && cases[1].sent.contains("Names="))
-        #expect(cases[2].codes == ["MalformedInput"] && cases[2].evidence == .claimed)
+        #expect(cases[2].codes == ["MalformedInput"] && cases[2].evidence?.provenance == .claimed)
     }
 
     @Test("a list is miscounted in every way; only a member 0 is said to be refused") func index() {
@@ -34,7 +34,7 @@ import Testing
                 "index-names-from-two: Names.member.2=⟦name:one⟧",
             ])
         #expect(cases.map({ $0.isObserved }) == [false, true, true, true])
-        #expect(cases[0].codes == ["MalformedInput"] && cases[0].evidence == .claimed)
+        #expect(cases[0].codes == ["MalformedInput"] && cases[0].evidence?.provenance == .claimed)
         #expect(SampleOperation.cases(ListIndexRule(), [text("Name", .string())]).isEmpty)
     }
 
@@ -82,13 +82,5 @@ import Testing
         let found = SampleOperation.cases(LetterCaseRule(), operation)
         let cleanup = try #require(found.first).cleanup
         #expect(cleanup.map({ $0.operation }) == ["DropThing"] && cleanup.first?.input.sent == ["Name=⟦name:thing⟧"])
-    }
-}
-
-extension Case {
-    fileprivate var isObserved: Bool { if case .observed = steps[0].expectation { true } else { false } }
-
-    fileprivate var evidence: Provenance? {
-        if case .failure(let failure) = steps[0].expectation { failure.evidence.provenance } else { nil }
     }
 }

@@ -16,6 +16,21 @@ enum SampleOperation {
             result: result, errors: errors, fixture: fixture)
     }
 
+    /// An operation of v2 that names a thing in its path and has the errors.
+    static func rest(_ name: Member, errors: [ErrorCase]) -> Operation {
+        Operation(
+            "DoThing", api: .v2, family: .account, "Does a thing.", page: "DoThing",
+            route: Route("DELETE", "/things/{Name}"), parameters: [name], result: [], errors: errors,
+            fixture: Fixture(evidence))
+    }
+
+    /// There is nothing of a name.
+    static func absence(_ path: String) -> ErrorCase {
+        ErrorCase(
+            "NotFoundException", status: 404, when: "there is none",
+            reach: .provoked([Provocation(title: "names nothing", changes: [.init(path, "⟦name:absent⟧")])]))
+    }
+
     static func cases(_ rule: any Rule, _ operation: Operation, _ structures: [Structure] = []) -> [Case] {
         let named = Dictionary(structures.map { ($0.name, $0) }) { first, _ in first }
         return rule.cases(for: OperationUnderTest(operation, structures: named))
@@ -47,6 +62,26 @@ extension Case {
     /// The codes of which it expects one; empty for a positive.
     var codes: [String] {
         if case .failure(let failure) = steps[0].expectation { failure.codes } else { [] }
+    }
+
+    /// `400 A|B`, one a failure that is right.
+    var failures: [String] {
+        steps[0].expectation.choices.compactMap { choice in
+            guard case .failure(let failure) = choice else { return nil }
+            return "\(failure.status) \(failure.codes.joined(separator: "|"))"
+        }
+    }
+
+    /// Whether its first judged request is only reported.
+    var isObserved: Bool { if case .observed = steps[0].expectation { true } else { false } }
+
+    /// What stands behind the expectation of its first judged request.
+    var evidence: Evidence? {
+        switch steps[0].expectation {
+        case .failure(let failure): failure.evidence
+        case .result(_, let evidence): evidence
+        default: nil
+        }
     }
 }
 

@@ -55,7 +55,7 @@ extension SESv1 {
             ], cleanup: [.cleanup("DeleteIdentity", ["Identity": "⟦name:unwanted⟧@example.com"])]),
         Scenario(
             "wrong-version", "GetSendStatistics", axis: .protocol, title: "asks for a version that does not exist",
-            requirement: "The service MUST answer 400 InvalidAction.", source: unknownActionPaste,
+            requirement: "The service MUST answer 400 InvalidAction.", source: unknownActionPaste, judgesEnvelope: true,
             setup: [.setup("GetSendStatistics")],
             steps: [
                 Step(

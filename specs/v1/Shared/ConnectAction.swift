@@ -9,7 +9,8 @@ extension SESv1 {
         "ConnectAction", "Starts a contact in Amazon Connect.", page: 84,
         members: [
             Member(
-                "IAMRoleARN", .string(length: Bound(20...2048, by: "service model"), format: .arn), required: true,
+                "IAMRoleARN", .string(length: Bound(20...2048, by: .derived("service model")), format: .arn),
+                required: true,
                 "Role under which the contact is started.", isLater: true, note: "its owner can't be sent"),
             Member(
                 "InstanceARN", .string(format: .arn), required: true, "Instance of Amazon Connect.", isLater: true,

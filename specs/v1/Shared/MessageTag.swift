@@ -9,14 +9,16 @@ extension SESv1 {
         "MessageTag", "A label on a message, by which events are told apart.", page: 47,
         members: [
             Member(
-                "Name", .string(length: Bound(1...255, by: "LocalStack recording 2024-07-30")),
+                "Name", .string(length: Bound(1...255, by: tagRecording)),
                 "The label's name: ASCII letters, digits, `_` and `-`.",
                 note: "required by today's service model; came after the reference: never sent"),
             Member(
-                "Value", .string(length: Bound(0...255, by: "LocalStack recording 2024-07-30")),
+                "Value", .string(length: Bound(0...255, by: tagRecording)),
                 "The label's value.",
                 note: "required by today's service model; came after the reference: never sent"),
         ],
         isLater: true
     )
+
+    private static let tagRecording = Evidence(.published, "LocalStack recording 2024-07-30")
 }

@@ -7,7 +7,7 @@ extension SESv1 {
     /// Source: API reference pp. 4, 8, 86 and 87.
     /// Note: today's documentation of rule set names leaves out the period; examples do without it.
     static let receiptName: Shape = .string(
-        length: Bound(1...63, by: "API reference pp. 4, 8, 86, 87").or(1...64, by: "service model"),
+        length: Bound(1...63, by: "API reference pp. 4, 8, 86, 87").or(1...64, by: .derived("service model")),
         pattern: Pattern(
             "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?",
             "ASCII letters, digits, periods, underscores and dashes; starts and ends with a letter or digit",
@@ -24,7 +24,7 @@ extension SESv1 {
     ///
     /// Source: API reference pp. 75 and 79; today's documentation allows one character more.
     static let headerValue: Shape = .string(
-        length: Bound(0...2047, by: "API reference pp. 75, 79").or(0...2048, by: "service model"),
+        length: Bound(0...2047, by: "API reference pp. 75, 79").or(0...2048, by: .derived("service model")),
         pattern: Pattern("[^\\r\\n]*", "anything but newline characters", by: "API reference pp. 75, 79"))
 
     /// The topic that an action notifies; the same optional member in most actions.

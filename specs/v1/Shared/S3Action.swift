@@ -16,7 +16,7 @@ extension SESv1 {
             Member("ObjectKeyPrefix", .string(), "What the keys of stored mails begin with.", example: "inbound/"),
             actionTopic,
             Member(
-                "IamRoleArn", .string(length: Bound(20...2048, by: "service model"), format: .arn),
+                "IamRoleArn", .string(length: Bound(20...2048, by: .derived("service model")), format: .arn),
                 "Role under which bucket, key and topic are used.", isLater: true,
                 note: "needs a role that the service may assume, which no run has to offer"),
         ])

@@ -98,19 +98,19 @@ extension SESv2 {
             "MailType", .enumeration(["MARKETING", "TRANSACTIONAL"]), required: true,
             "What kind of mail the account sends.", example: "TRANSACTIONAL"),
         Member(
-            "WebsiteURL", .string(length: Bound(1...1000, by: serviceModel)), required: true,
+            "WebsiteURL", .string(length: Bound(1...1000, by: fromModel)), required: true,
             "The website that the mail is about.", example: "https://www.example.com"),
         Member(
             "ContactLanguage", .enumeration(["EN", "JA"]), "The language to be written to in.", example: "EN"),
         Member(
-            "UseCaseDescription", .string(length: Bound(0...5000, by: serviceModel)), isUsual: true,
+            "UseCaseDescription", .string(length: Bound(0...5000, by: fromModel)), isUsual: true,
             "What mail is to be sent; required in 2020, optional in today's service model.",
             example: "Conformance tests of an endpoint."),
         Member(
             "AdditionalContactEmailAddresses",
             .list(
-                of: .string(length: Bound(6...254, by: serviceModel), format: .emailAddress),
-                count: Bound(1...4, by: serviceModel)),
+                of: .string(length: Bound(6...254, by: fromModel), format: .emailAddress),
+                count: Bound(1...4, by: fromModel)),
             "Whom to write to, too.", example: ["operations@example.com"]),
     ]
 

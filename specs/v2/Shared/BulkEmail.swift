@@ -23,7 +23,7 @@ extension SESv2 {
                 "ReplacementEmailContent", .structure("ReplacementEmailContent"), "Values for this mail."),
             Member(
                 "ReplacementHeaders",
-                .list(of: .structure("MessageHeader"), count: Bound(0...15, by: serviceModel), key: "Name"),
+                .list(of: .structure("MessageHeader"), count: Bound(0...15, by: fromModel), key: "Name"),
                 "Further headers of this mail.", isLater: true, note: neverSent),
         ])
 

@@ -33,16 +33,16 @@ extension SESv2 {
             Member(
                 "DomainSigningSelector",
                 .string(
-                    length: Bound(1...63, by: serviceModel),
+                    length: Bound(1...63, by: fromModel),
                     pattern: Pattern(
                         "[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]",
-                        "letters, digits and dashes; starts and ends with a letter or digit", by: serviceModel)),
+                        "letters, digits and dashes; starts and ends with a letter or digit", by: fromModel)),
                 "The name of the public key in the domain's DNS.", note: ownKeys),
             Member(
                 "DomainSigningPrivateKey",
                 .string(
-                    length: Bound(1...20_480, by: serviceModel),
-                    pattern: Pattern("[a-zA-Z0-9+/]+={0,2}", "base64", by: serviceModel)),
+                    length: Bound(1...20_480, by: fromModel),
+                    pattern: Pattern("[a-zA-Z0-9+/]+={0,2}", "base64", by: fromModel)),
                 "The private key in base64.", note: ownKeys),
             Member(
                 "NextSigningKeyLength", .enumeration(keyLengths), "Length of the service's own keys.",

@@ -28,7 +28,7 @@ extension SESv2 {
         rules: [.atLeastOne(["Text", "Html"], source: "API v2 reference, SendEmail")])
 
     static let laterHeaders = Member(
-        "Headers", .list(of: .structure("MessageHeader"), count: Bound(0...15, by: serviceModel), key: "Name"),
+        "Headers", .list(of: .structure("MessageHeader"), count: Bound(0...15, by: fromModel), key: "Name"),
         "Further headers of the mail.", isLater: true, note: neverSent)
 
     static let laterAttachments = Member(

@@ -10,14 +10,14 @@ extension SESv2 {
             Member(
                 "Name",
                 .string(
-                    length: Bound(1...126, by: serviceModel),
-                    pattern: Pattern("[!-9;-@A-~]+", "printable ASCII characters but the colon", by: serviceModel)),
+                    length: Bound(1...126, by: fromModel),
+                    pattern: Pattern("[!-9;-@A-~]+", "printable ASCII characters but the colon", by: fromModel)),
                 required: true, "The header's name.", note: neverSent),
             Member(
                 "Value",
                 .string(
-                    length: Bound(1...995, by: serviceModel),
-                    pattern: Pattern("[ -~]*", "printable ASCII characters", by: serviceModel)),
+                    length: Bound(1...995, by: fromModel),
+                    pattern: Pattern("[ -~]*", "printable ASCII characters", by: fromModel)),
                 required: true, "The header's value.", note: neverSent),
         ], isLater: true)
 }

@@ -16,13 +16,13 @@ extension SESv2 {
         Member(
             "PolicyName",
             .string(
-                length: Bound(1...64, by: policySource),
+                length: Bound(1...64, by: policySource, lower: fromModel),
                 pattern: Pattern("[A-Za-z0-9_-]+", "letters, digits, dashes and underscores", by: policySource)),
             required: true, "The policy's name.", example: "⟦name:policy⟧"),
     ]
 
     static let policyText = Member(
-        "Policy", .string(length: Bound(1...4096, by: policySource), format: .policy), required: true,
+        "Policy", .string(length: Bound(1...4096, by: policySource, lower: fromModel), format: .policy), required: true,
         "The policy as JSON, 4 KB at most.", example: sendPolicy)
 
     /// Lets everybody send one way.

@@ -9,7 +9,7 @@ extension SESv2 {
     static let fromModel = Evidence.derived(serviceModel)
 
     /// Of a text that may not be empty and has no other bound.
-    static let notEmpty = Bound(1...Int.max, by: serviceModel)
+    static let notEmpty = Bound(1...Int.max, by: fromModel)
 
     /// Of a member that today's service has beyond the pages of 2020.
     static let neverSent = "came after the reference: never sent"

@@ -24,5 +24,5 @@ extension SESv2 {
             laterHeaders, laterAttachments,
         ])
 
-    static let templateDataLength = Bound(0...262_144, by: serviceModel)
+    static let templateDataLength = Bound(0...262_144, by: fromModel)
 }
