@@ -79,6 +79,9 @@ public struct Case: Sendable {
     /// Every request whose answer is judged.
     public var judged: [Step] { steps + effect }
 
+    /// Whether a rule derived it from the spec, and nobody wrote it by hand.
+    public var isDerived: Bool { Rules.all.contains { $0.id == rule } }
+
     /// Whether the case passes only if something is refused.
     public var isNegative: Bool { control != nil }
 }

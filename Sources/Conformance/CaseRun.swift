@@ -23,11 +23,11 @@ struct CaseRun: Sendable {
     /// What the answers showed that were judged.
     private var shown: Set<Shown> = []
 
-    init(context: RunContext, case: Case) {
+    /// - Parameter attempt: 0 for the case itself; others have names of their own.
+    init(context: RunContext, case: Case, attempt: Int = 0) {
         self.context = context
         self.case = `case`
-        let label = String(context.cases.number(of: `case`.id), radix: 36)
-        conversation = Conversation(context: context, api: `case`.api, label: label)
+        conversation = Conversation(context: context, case: `case`, attempt: attempt)
     }
 
     /// The result; nil if the run was stopped before there was one.

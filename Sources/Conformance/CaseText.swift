@@ -24,17 +24,21 @@ public struct CaseText: Sendable {
     private let `case`: Case
     private let catalog: Catalog
     private let baseURL: String
+    private let specFile: String?
     private let pathOfGolden: @Sendable (Golden) -> String
 
     /// - Parameters:
     ///   - baseURL: the endpoint that the `curl` lines name.
+    ///   - specFile: where the case, or the operation that it is derived from, is written down.
     ///   - pathOfGolden: what a golden's file is called.
     public init(
-        _ case: Case, catalog: Catalog, baseURL: String, pathOfGolden: @escaping @Sendable (Golden) -> String
+        _ case: Case, catalog: Catalog, baseURL: String, specFile: String? = nil,
+        pathOfGolden: @escaping @Sendable (Golden) -> String
     ) {
         self.case = `case`
         self.catalog = catalog
         self.baseURL = baseURL
+        self.specFile = specFile
         self.pathOfGolden = pathOfGolden
     }
 
@@ -66,6 +70,7 @@ public struct CaseText: Sendable {
             ("axis", `case`.axis.rawValue), ("rule", `case`.rule),
             ("covers", `case`.covers.joined(separator: ", ")),
         ]
+        if let specFile { rows.append(("spec", specFile)) }
         if !`case`.needs.isEmpty { rows.append(("needs", `case`.needs.map(\.rawValue).joined(separator: ", "))) }
         if `case`.accountWide { rows.append(("runs", "alone, as it touches what the whole account shares")) }
         switch `case`.scope {
@@ -92,7 +97,11 @@ public struct CaseText: Sendable {
             let size = paging.size.map { " of at most \($0)" } ?? ""
             lines.append("    read page by page\(size) to the end, as one answer")
         }
-        lines.append("    " + curl(step))
+        let (input, curl) = request(of: step)
+        lines.append("    " + curl)
+        if `case`.judged.contains(where: { $0.name == step.name }) {
+            lines += Value.fields(input.fields).leaves(at: "").map { "      \($0.path) = \(CaseText.shown($0.value))" }
+        }
         for (key, path) in step.captures.sorted(by: { $0.key < $1.key }) {
             lines.append("    keeps \(path) as \(CaseText.captured(key))")
         }
@@ -124,13 +133,24 @@ public struct CaseText: Sendable {
 }
 
 extension CaseText {
-    private func curl(_ step: Step) -> String {
+    /// The parameters with names filled in, and the command that sends them.
+    private func request(of step: Step) -> (input: Fields, curl: String) {
         var resolver = Resolver(prefix: "sc-show", bindings: Bindings(known: known))
         let input = resolver.resolve(step.input)
         let request = RequestComposer(catalog: catalog, api: `case`.api)
             .request(of: resolver.resolveEnvelope(of: step), input: input)
-        return CurlCommand.text(
+        let curl = CurlCommand.text(
             for: request, baseURL: baseURL, region: "us-east-1", signature: step.envelope.signature)
+        return (input, curl)
+    }
+
+    /// Longer values are cut off; the command has them whole.
+    private static let mostCharacters = 200
+
+    private static func shown(_ value: Value) -> String {
+        let text = value.scalarText ?? ""
+        let rest = text.count - mostCharacters
+        return JSONText.quoted(String(text.prefix(mostCharacters))) + (rest > 0 ? " … and \(rest) characters" : "")
     }
 
     /// What stands for things that only a run has.

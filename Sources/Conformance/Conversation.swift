@@ -47,6 +47,12 @@ struct Conversation: Sendable {
         resolver = Resolver(prefix: prefix, bindings: Bindings(known: context.known(api)))
     }
 
+    /// - Parameter attempt: 0 for the case itself; others have names of their own.
+    init(context: RunContext, case: Case, attempt: Int = 0) {
+        let number = String(context.cases.number(of: `case`.id), radix: 36)
+        self.init(context: context, api: `case`.api, label: attempt == 0 ? number : "x\(attempt)-\(number)")
+    }
+
     /// Sends a step as often as it says, page by page where it asks for that.
     mutating func send(_ step: Step, timeout: Duration? = nil) async -> Reply {
         guard !context.readySenders.contains(api) || !createsSender(step) else {

@@ -88,6 +88,8 @@ public struct CaseResult: Sendable {
     public var reason: String?
     public var findings: [Finding]
     public let exchanges: [ExchangeRecord]
+    /// A smaller request that fails in the same way, where one was looked for and found.
+    public var shrunk: ShrunkRequest?
     /// Seconds.
     public let duration: Double
     /// Whether the case is newer than the baseline in use.
@@ -96,7 +98,7 @@ public struct CaseResult: Sendable {
     public init(
         id: String, api: API, operation: String, axis: Axis, rule: String, title: String, requirement: String,
         source: Evidence, outcome: Outcome, reason: String? = nil, findings: [Finding] = [],
-        exchanges: [ExchangeRecord] = [], duration: Double = 0, isNew: Bool = false
+        exchanges: [ExchangeRecord] = [], shrunk: ShrunkRequest? = nil, duration: Double = 0, isNew: Bool = false
     ) {
         self.id = id
         self.api = api
@@ -110,6 +112,7 @@ public struct CaseResult: Sendable {
         self.reason = reason
         self.findings = findings
         self.exchanges = exchanges
+        self.shrunk = shrunk
         self.duration = duration
         self.isNew = isNew
     }

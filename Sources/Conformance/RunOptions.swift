@@ -31,6 +31,8 @@ public struct RunOptions: Sendable {
     /// A verified address of the user's to send from.
     public var sender: String?
     public var exactCounters: Bool
+    /// Whether the smallest failing case of each cause is asked again with smaller requests.
+    public var shrinks: Bool
     /// The run's name: 4 to 12 letters and digits.
     public var run: String
     public var toolVersion: String
@@ -54,6 +56,7 @@ public struct RunOptions: Sendable {
         resources = [:]
         sender = nil
         exactCounters = isEmbedded
+        shrinks = false
     }
 }
 

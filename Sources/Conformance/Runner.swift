@@ -33,6 +33,7 @@ public struct Runner: Sendable {
             pace: Pace(rate: options.rate), answered: Guarded(0), liveness: Liveness(jobs: options.jobs),
             goldens: try goldens(of: selection))
         var results: [CaseResult]
+        var beside = 0
         if let reason = try await Greeting(selection: selection).run(context) {
             results = selection.map { CaseResult(broken: $0, reason) }
         } else {
@@ -41,7 +42,7 @@ public struct Runner: Sendable {
             await SupportStage(selection: selection).run(&context)
             context.isAsking = false
             await ControlStage(selection: selection).run(&context)
-            results = await run(selection, context)
+            (results, beside) = await shrunk(await run(selection, context), context)
             await keeper.cleanUp()
             if let reason = context.speaksNothing {
                 results = selection.map { CaseResult(broken: $0, reason) }
@@ -50,7 +51,7 @@ public struct Runner: Sendable {
         }
         return RunResult(
             endpoint: options.endpointName, isEmbedded: options.isEmbedded, run: options.run, started: started,
-            duration: Date().timeIntervalSince(started), exchanges: context.answered.withLock { $0 },
+            duration: Date().timeIntervalSince(started), exchanges: context.answered.withLock { $0 } - beside,
             toolVersion: options.toolVersion, cases: results,
             support: context.support.values.sorted { ($0.api, $0.operation) < ($1.api, $1.operation) },
             remarks: context.remarks, wasInterrupted: observer.isInterrupted)
@@ -76,6 +77,14 @@ public struct Runner: Sendable {
             }
         }
         return result
+    }
+
+    /// The results with smaller requests where they were asked for, and how many exchanges that took.
+    private func shrunk(_ results: [CaseResult], _ context: RunContext) async -> ([CaseResult], Int) {
+        guard options.shrinks, context.speaksNothing == nil else { return (results, 0) }
+        let before = context.answered.withLock { $0 }
+        let shrunk = await Shrinker(context: context).shrink(results)
+        return (shrunk, context.answered.withLock { $0 } - before)
     }
 
     private func run(_ selection: [Case], _ context: RunContext) async -> [CaseResult] {

@@ -229,13 +229,15 @@ struct ControlStage: Sendable {
         let frozen = context
         let results = await JobPool(jobs: context.options.jobs, lock: AccountLock(context)).map(
             Array(controls.enumerated()), alone: \.element.accountWide
-        ) { index, control in await ControlStage.result(of: control, index, frozen) }
+        ) { index, control in
+            await ControlStage.result(of: control, label: "c-\(String(index, radix: 36))", frozen)
+        }
         for (control, result) in zip(controls, results) { context.controls[control.key] = result }
     }
 
-    private static func result(of control: Control, _ index: Int, _ context: RunContext) async -> ControlResult {
+    /// - Parameter label: part of the names that the control makes.
+    static func result(of control: Control, label: String, _ context: RunContext) async -> ControlResult {
         guard !context.observer.isInterrupted else { return .refused("interrupted") }
-        let label = "c-\(String(index, radix: 36))"
         var conversation = Conversation(context: context, api: control.api, label: label)
         var reason: String?
         for step in control.setup + [control.step] where reason == nil {

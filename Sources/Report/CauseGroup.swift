@@ -20,10 +20,11 @@ struct CauseGroup {
             .sorted { ($1.count, $0.id) < ($0.count, $1.id) }
     }
 
-    /// The member with the shortest way to reproduce it.
+    /// The member with the shortest way to reproduce it, the one before all for which a shorter one was looked for.
     var example: Member? {
         members.min { left, right in
-            (left.effort, left.result.id) < (right.effort, right.result.id)
+            (left.shrunk == nil ? 1 : 0, left.effort, left.result.id)
+                < (right.shrunk == nil ? 1 : 0, right.effort, right.result.id)
         }
     }
 
@@ -54,6 +55,11 @@ struct CauseGroup {
 }
 
 extension CauseGroup.Member {
+    /// A smaller request that shows the same cause.
+    var shrunk: ShrunkRequest? {
+        result.shrunk.flatMap { shrunk in findings.contains { $0.cause.id == shrunk.cause } ? shrunk : nil }
+    }
+
     /// The exchange that the first finding is about.
     var exchange: ExchangeRecord? {
         guard let step = findings.first?.step else { return result.exchanges.last }

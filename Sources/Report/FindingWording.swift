@@ -24,6 +24,12 @@ enum FindingWording {
             + "\(value(difference.expected.map(readable), or: "nothing")), got \(value(difference.actual, or: "nothing"))"
     }
 
+    /// "A smaller request fails alike (without Tags):".
+    static func words(on shrunk: ShrunkRequest) -> String {
+        let changes = shrunk.changes.map { VisibleText.line($0, limit: 200) }
+        return "A smaller request fails alike (\(changes.joined(separator: ", "))):"
+    }
+
     /// An expectation with its alternatives in words: `400 MissingParameter or ValidationError`.
     static func readable(_ text: String) -> String {
         guard text.contains("⟦one-of:") else { return text }

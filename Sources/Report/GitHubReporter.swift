@@ -16,8 +16,13 @@ public struct GitHubReporter: Reporter {
 
     /// What fails a run.
     public let verdict: Verdict.Options
+    private let files: SourceFiles
 
-    public init(verdict: Verdict.Options = Verdict.Options()) { self.verdict = verdict }
+    /// - Parameter files: where annotations point at.
+    public init(verdict: Verdict.Options = Verdict.Options(), files: SourceFiles = .none) {
+        self.verdict = verdict
+        self.files = files
+    }
 
     public func report(_ result: RunResult) -> Data {
         let failing = result.cases.filter { $0.differs(from: verdict.failOn) && (verdict.isStrict || !$0.isNew) }
@@ -37,7 +42,7 @@ public struct GitHubReporter: Reporter {
         let words = finding.map { FindingWording.words(on: $0, limit: Self.mostCharacters) }
         let reason = words ?? VisibleText.line(one.reason ?? "failed", limit: Self.mostCharacters)
         return line(
-            FindingWording.place(of: finding, in: one),
+            files.place(of: finding, in: one),
             "\(VisibleText.line(group.cause.title, limit: 200)): \(Wording.count(group.members.count, "case"))",
             "\(VisibleText.line(one.id)) \(VisibleText.line(one.title, limit: 300))\n\(reason)")
     }
@@ -46,12 +51,13 @@ public struct GitHubReporter: Reporter {
         let one = broken[0]
         let reason = VisibleText.line(one.reason ?? "no answer", limit: Self.mostCharacters)
         return line(
-            FindingWording.place(of: nil, in: one), "no answer: \(Wording.count(broken.count, "case"))",
+            files.place(of: nil, in: one), "no answer: \(Wording.count(broken.count, "case"))",
             "\(VisibleText.line(one.id)): \(reason)")
     }
 
-    private func line(_ file: String, _ title: String, _ message: String) -> String {
-        "::error file=\(Self.property(file)),line=1,title=\(Self.property(title))::\(Self.data(message))"
+    private func line(_ place: SourceFiles.Place, _ title: String, _ message: String) -> String {
+        "::error file=\(Self.property(place.file)),line=\(place.line),"
+            + "title=\(Self.property(title))::\(Self.data(message))"
     }
 
     private static func data(_ text: String) -> String {

@@ -118,7 +118,8 @@ public struct JUnitReporter: Reporter {
         let open = one.open.filter { $0.difference.severity >= verdict.failOn }
         let member = CauseGroup.Member(result: one, findings: open.isEmpty ? one.findings : open)
         guard let curl = member.exchange?.curl, !curl.isEmpty else { return [] }
-        return ["      <system-out>\(XMLText.content(curl))</system-out>"]
+        let smaller = one.shrunk.map { "\n# \(FindingWording.words(on: $0))\n\($0.curl)" } ?? ""
+        return ["      <system-out>\(XMLText.content(curl + smaller))</system-out>"]
     }
 }
 

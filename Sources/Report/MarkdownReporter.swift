@@ -77,8 +77,12 @@ public struct MarkdownReporter: Reporter {
         if let finding = example.findings.first {
             document.paragraph("\(FindingWording.words(on: finding, limit: 300), limit: 1_000)")
         }
-        guard let curl = example.exchange?.curl, !curl.isEmpty else { return }
-        document.listing(String(curl.prefix(Self.mostCharacters)))
+        if let curl = example.exchange?.curl, !curl.isEmpty {
+            document.listing(String(curl.prefix(Self.mostCharacters)))
+        }
+        guard let shrunk = example.shrunk else { return }
+        document.paragraph(.text(FindingWording.words(on: shrunk)))
+        document.listing(String(shrunk.curl.prefix(Self.mostCharacters)))
     }
 
     private func unsupported(of result: RunResult, in document: inout Document) {

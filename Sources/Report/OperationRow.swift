@@ -2,6 +2,14 @@ import Conformance
 import Diff
 import SpecModel
 
+extension CaseResult {
+    /// The last part of the id: `missing-source`.
+    var ownName: String {
+        let own = "\(api.rawValue)/\(operation)/"
+        return id.hasPrefix(own) ? String(id.dropFirst(own.count)) : id
+    }
+}
+
 /// What became of an operation's cases, axis by axis; never summed over axes.
 struct OperationRow {
     struct Tally {

@@ -18,6 +18,7 @@ struct ResultsDocument: Codable {
         let reason: String?
         let findings: [Finding]
         let exchanges: [Exchange]
+        let shrunk: Shrunk?
         let duration: Double
         let isNew: Bool
     }
@@ -46,6 +47,12 @@ struct ResultsDocument: Codable {
         let curl: String
         let expected: String
         let actual: String
+    }
+
+    struct Shrunk: Codable {
+        let cause: String
+        let changes: [String]
+        let curl: String
     }
 
     struct Support: Codable {
@@ -104,7 +111,7 @@ extension ResultsDocument {
     }
 
     /// JSON has no infinity and no NaN.
-    fileprivate static func finite(_ value: Double) -> Double { value.isFinite ? value : 0 }
+    static func finite(_ value: Double) -> Double { value.isFinite ? value : 0 }
 }
 
 extension ResultsDocument.Summary {
@@ -144,6 +151,9 @@ extension ResultsDocument.Case {
         }
         exchanges = result.exchanges.map {
             ResultsDocument.Exchange(step: $0.step, curl: $0.curl, expected: $0.expected, actual: $0.actual)
+        }
+        shrunk = result.shrunk.map {
+            ResultsDocument.Shrunk(cause: $0.cause, changes: $0.changes, curl: $0.curl)
         }
         duration = ResultsDocument.finite(result.duration)
         isNew = result.isNew

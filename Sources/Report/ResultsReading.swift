@@ -18,7 +18,8 @@ public enum ResultsError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(file): no results of ses-conformance: \(place.isEmpty ? "" : "\(place): ")\(problem); "
                 + "write them with --report json=FILE"
         case .otherFormat(let file, let found):
-            "\(file): schema is \"\(found)\", this build reads \"\(JSONReporter.format)\"; run the suite anew"
+            "\(file): schema is \"\(found)\", this build reads \"\(JSONReporter.format)\" "
+                + "and \"\(OutcomesReporter.format)\"; run the suite anew"
         case .wrongValue(let file, let place, let found, let expected):
             "\(file): \(place) is \"\(found)\", which is none of \(expected)"
         }
@@ -26,19 +27,22 @@ public enum ResultsError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension RunResult {
-    /// Reads back what ``JSONReporter`` wrote; times are kept to the millisecond.
+    /// Reads back what ``JSONReporter`` or ``OutcomesReporter`` wrote; times are kept to the millisecond.
     ///
     /// - Parameter name: what errors call the file.
     /// - Throws: ``ResultsError`` for anything else, with the key where it can be told.
     public init(readingJSON data: Data, name: String = "results") throws(ResultsError) {
-        let document: ResultsDocument
+        let reader = ResultsReader(file: name)
         do {
             struct Head: Decodable { let schema: String }
             let head = try JSONDecoder().decode(Head.self, from: data)
-            guard head.schema == JSONReporter.format else {
-                throw ResultsError.otherFormat(file: name, found: head.schema)
+            switch head.schema {
+            case JSONReporter.format:
+                self = try reader.result(try JSONDecoder().decode(ResultsDocument.self, from: data))
+            case OutcomesReporter.format:
+                self = try reader.result(try JSONDecoder().decode(OutcomesDocument.self, from: data))
+            default: throw ResultsError.otherFormat(file: name, found: head.schema)
             }
-            document = try JSONDecoder().decode(ResultsDocument.self, from: data)
         } catch let error as ResultsError {
             throw error
         } catch let error as DecodingError {
@@ -46,7 +50,6 @@ extension RunResult {
         } catch {
             throw .malformed(file: name, place: "", problem: "\(error)")
         }
-        self = try ResultsReader(file: name).result(document)
     }
 }
 
@@ -75,11 +78,52 @@ extension ResultsError {
 private struct ResultsReader {
     let file: String
 
-    func result(_ document: ResultsDocument) throws(ResultsError) -> RunResult {
-        guard let started = Moment.date(document.started) else {
+    private func started(_ text: String) throws(ResultsError) -> Date {
+        guard let date = Moment.date(text) else {
             throw .wrongValue(
-                file: file, place: "started", found: document.started, expected: "the form 2026-11-21T09:30:00.000Z")
+                file: file, place: "started", found: text, expected: "the form 2026-11-21T09:30:00.000Z")
         }
+        return date
+    }
+
+    func result(_ document: OutcomesDocument) throws(ResultsError) -> RunResult {
+        var cases: [CaseResult] = []
+        for (id, axes) in document.cases {
+            let (api, operation) = try self.operation(id, at: "cases")
+            for (axis, outcomes) in axes {
+                let axis: Axis = try value(axis, at: "cases.\(id)")
+                for (outcome, names) in outcomes {
+                    let outcome: Outcome = try value(outcome, at: "cases.\(id).\(axis.rawValue)")
+                    cases += names.map { name in
+                        CaseResult(
+                            id: "\(id)/\(name)", api: api, operation: operation, axis: axis, rule: "", title: "",
+                            requirement: "", source: Evidence(.modelled, ""), outcome: outcome)
+                    }
+                }
+            }
+        }
+        var support: [OperationSupport] = []
+        for (id, isSupported) in document.support.sorted(by: { $0.key < $1.key }) {
+            let (api, operation) = try self.operation(id, at: "support")
+            support.append(OperationSupport(api: api, operation: operation, isSupported: isSupported, seen: ""))
+        }
+        return RunResult(
+            endpoint: document.endpoint, isEmbedded: document.isEmbedded, run: document.run,
+            started: try started(document.started), duration: document.duration, exchanges: document.exchanges,
+            toolVersion: document.toolVersion, cases: cases.sorted { $0.id < $1.id }, support: support,
+            wasInterrupted: document.wasInterrupted)
+    }
+
+    /// `v1/SendEmail` taken apart.
+    private func operation(_ id: String, at place: String) throws(ResultsError) -> (API, String) {
+        let parts = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else {
+            throw .wrongValue(file: file, place: place, found: id, expected: "the form v1/SendEmail")
+        }
+        return (try value(parts[0], at: place), parts[1])
+    }
+
+    func result(_ document: ResultsDocument) throws(ResultsError) -> RunResult {
         var cases: [CaseResult] = []
         for (index, one) in document.cases.enumerated() { try cases.append(result(one, at: "cases[\(index)]")) }
         var support: [OperationSupport] = []
@@ -90,8 +134,9 @@ private struct ResultsReader {
                     isSupported: one.isSupported, seen: one.seen))
         }
         return RunResult(
-            endpoint: document.endpoint, isEmbedded: document.isEmbedded, run: document.run, started: started,
-            duration: document.duration, exchanges: document.exchanges, toolVersion: document.toolVersion,
+            endpoint: document.endpoint, isEmbedded: document.isEmbedded, run: document.run,
+            started: try started(document.started), duration: document.duration, exchanges: document.exchanges,
+            toolVersion: document.toolVersion,
             cases: cases, support: support, remarks: document.remarks, staleBaseline: document.staleBaseline,
             wasInterrupted: document.wasInterrupted)
     }
@@ -111,7 +156,9 @@ private struct ResultsReader {
             outcome: try value(one.outcome, at: "\(place).outcome"), reason: one.reason, findings: findings,
             exchanges: one.exchanges.map {
                 ExchangeRecord(step: $0.step, curl: $0.curl, expected: $0.expected, actual: $0.actual)
-            }, duration: one.duration, isNew: one.isNew)
+            },
+            shrunk: one.shrunk.map { ShrunkRequest(cause: $0.cause, changes: $0.changes, curl: $0.curl) },
+            duration: one.duration, isNew: one.isNew)
     }
 
     private func finding(_ one: ResultsDocument.Finding, at place: String) throws(ResultsError) -> Finding {

@@ -91,6 +91,7 @@ extension JSONReporter {
                 "reason": { "type": "string", "description": "why it is blocked, broken, unsupported or observed" },
                 "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
                 "exchanges": { "type": "array", "items": { "$ref": "#/$defs/exchange" } },
+                "shrunk": { "$ref": "#/$defs/shrunk" },
                 "duration": { "type": "number", "description": "seconds" },
                 "isNew": { "type": "boolean", "description": "newer than the baseline in use" }
               }
@@ -139,6 +140,19 @@ extension JSONReporter {
                 "curl": { "type": "string", "description": "commands that send the same, setup first, one a line" },
                 "expected": { "type": "string", "description": "the golden's answer" },
                 "actual": { "type": "string", "description": "status line and body as received, at most 64 KiB" }
+              }
+            },
+            "shrunk": {
+              "description": "a smaller request that fails in the same way, where one was looked for and found",
+              "type": "object",
+              "required": ["cause", "changes", "curl"],
+              "additionalProperties": false,
+              "properties": {
+                "cause": { "type": "string", "description": "the id of the cause that it shows" },
+                "changes": {
+                  "type": "array", "items": { "type": "string" }, "description": "what makes it smaller: without Tags"
+                },
+                "curl": { "type": "string", "description": "commands that send it, setup first, one a line" }
               }
             },
             "support": {

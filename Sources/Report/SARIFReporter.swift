@@ -12,9 +12,12 @@ import Foundation
 ///       "message": { "text": "v1/SendEmail/missing-source omits Source: status: expected 400 …, got 200 …" },
 ///       "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "golden/v1/…" }, … } }] }
 public struct SARIFReporter: Reporter {
-    public init() {}
+    /// Where results point at.
+    private let files: SourceFiles
 
-    public func report(_ result: RunResult) -> Data { JSONDocument.data(SARIFLog(result)) }
+    public init(files: SourceFiles = .none) { self.files = files }
+
+    public func report(_ result: RunResult) -> Data { JSONDocument.data(SARIFLog(result, files)) }
 }
 
 /// The document, key by key, as far as it is used here.
@@ -65,6 +68,7 @@ private struct SARIFLog: Encodable {
         let provenance: String
         let source: String
         let curl: String?
+        let smallerRequest: String?
     }
 
     struct Result: Encodable {
@@ -111,7 +115,7 @@ extension SARIFLog {
         var cause: Cause { finding?.cause ?? SARIFLog.broken }
     }
 
-    init(_ result: RunResult) {
+    init(_ result: RunResult, _ files: SourceFiles) {
         let entries = result.cases.sorted { $0.id < $1.id }.flatMap { one -> [Entry] in
             let broken = one.outcome == .broken ? [Entry(one: one, finding: nil)] : []
             return broken + one.findings.map { Entry(one: one, finding: $0) }
@@ -128,21 +132,21 @@ extension SARIFLog {
         runs = [
             Run(
                 tool: Tool(driver: driver), invocations: [invocation],
-                results: entries.map { Self.result($0, positions[$0.cause.id] ?? 0) },
+                results: entries.map { Self.result($0, positions[$0.cause.id] ?? 0, files) },
                 properties: RunProperties(endpoint: result.endpoint))
         ]
     }
 
-    private static func result(_ entry: Entry, _ position: Int) -> Result {
+    private static func result(_ entry: Entry, _ position: Int, _ files: SourceFiles) -> Result {
         let one = entry.one
         let difference = entry.finding.map { FindingWording.words(on: $0, limit: mostCharacters) }
         let words = difference ?? VisibleText.line(one.reason ?? "no answer", limit: mostCharacters)
         let place = entry.finding?.difference.path ?? ""
+        let source = files.place(of: entry.finding, in: one)
         let location = Location(
             physicalLocation: PhysicalLocation(
-                artifactLocation: ArtifactLocation(
-                    uri: escaped(FindingWording.place(of: entry.finding, in: one)), uriBaseId: "%SRCROOT%"),
-                region: Region(startLine: 1)))
+                artifactLocation: ArtifactLocation(uri: escaped(source.file), uriBaseId: "%SRCROOT%"),
+                region: Region(startLine: source.line)))
         let curl = one.exchanges.first { $0.step == entry.finding?.step }?.curl ?? one.exchanges.last?.curl
         return Result(
             ruleId: entry.cause.id, ruleIndex: position,
@@ -154,7 +158,8 @@ extension SARIFLog {
             suppressions: entry.finding?.baseline.map { [Suppression(kind: "external", justification: $0)] },
             properties: Properties(
                 case: one.id, axis: one.axis.rawValue, requirement: one.requirement,
-                provenance: one.source.provenance.rawValue, source: one.source.source, curl: curl))
+                provenance: one.source.provenance.rawValue, source: one.source.source, curl: curl,
+                smallerRequest: one.shrunk?.curl))
     }
 
     /// A message's brackets would be links and its braces placeholders.

@@ -59,7 +59,14 @@ extension TerminalReporter {
         show(example, on: &page)
         alsoIn(group, example, in: result, on: &page)
         answer(of: example, on: &page)
-        guard let curl = example.exchange?.curl, !curl.isEmpty else { return }
+        if let curl = example.exchange?.curl { command(curl, on: &page) }
+        guard let shrunk = example.shrunk else { return }
+        page.paragraph(FindingWording.words(on: shrunk), indent: 2, hanging: 4)
+        command(shrunk.curl, on: &page)
+    }
+
+    private func command(_ curl: String, on page: inout TerminalPage) {
+        guard !curl.isEmpty else { return }
         for line in VisibleText.lines(curl).split(separator: "\n", omittingEmptySubsequences: false) {
             page.line(String(line))
         }

@@ -47,12 +47,13 @@ import Testing
         let details = ["a", "a", "b", "a"].map { cause in
             CaseDetails(Self.one([Self.finding("", .error, cause: cause)], ["": "c"]), isOpened: true)
         }
-        let weight = details[0].weight
-        #expect(DetailChoice(details, room: 2 * weight).chosen == [0, 2])
-        #expect(DetailChoice(details, room: 3 * weight).chosen == [0, 1, 2])
-        #expect(DetailChoice(details, room: 100 * weight).chosen == [0, 1, 2, 3])
-        #expect(DetailChoice(details, room: -1).chosen.isEmpty)
+        func choice(_ room: Int) -> Set<Int> { DetailChoice(details, room: room) { _ in 10 }.chosen }
+        #expect(choice(20) == [0, 2])
+        #expect(choice(30) == [0, 1, 2])
+        #expect(choice(1_000) == [0, 1, 2, 3])
+        #expect(choice(-1).isEmpty)
+        #expect(DetailChoice(details, room: 30) { $0 == 0 ? nil : 10 }.chosen == [1, 2, 3])
         let observed = CaseDetails(Self.one([Self.finding("", .note, cause: "c")], ["": "c"]), isOpened: true)
-        #expect(DetailChoice([observed] + details, room: 3 * weight).chosen == [1, 2, 3])
+        #expect(DetailChoice([observed] + details, room: 30) { _ in 10 }.chosen == [1, 2, 3])
     }
 }

@@ -21,6 +21,19 @@ import Testing
         #expect(try #require(groups.first?.example).result.id == "v1/SendEmail/missing-destination")
     }
 
+    @Test("a case for which a smaller request was found is the example of the cause that it shows")
+    func smaller() throws {
+        var run = FixedRun.result
+        let place = try #require(run.cases.firstIndex { $0.id == "v1/VerifyEmailIdentity/missing-email-address" })
+        run.cases[place].shrunk = ShrunkRequest(cause: "missing-required/accepted", changes: ["without B"], curl: "c")
+        let groups = CauseGroup.groups(of: run.cases) { $0.cause.id == "missing-required/accepted" }
+        #expect(groups.first?.example?.result.id == run.cases[place].id)
+        #expect(groups.first?.example?.shrunk?.curl == "c")
+        run.cases[place].shrunk = ShrunkRequest(cause: "another", changes: [], curl: "c")
+        let others = CauseGroup.groups(of: run.cases) { $0.cause.id == "missing-required/accepted" }
+        #expect(others.first?.example?.result.id == "v1/SendEmail/missing-destination")
+    }
+
     @Test("the exchange shown is that of the step which differs")
     func exchange() throws {
         let groups = CauseGroup.groups(of: FixedRun.result.cases) { $0.cause.id == "scenario/paging" }

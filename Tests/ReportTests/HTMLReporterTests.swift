@@ -110,12 +110,27 @@ import Wire
         #expect(row("v1/SendEmail/complete", strict) == "failed")
     }
 
-    @Test("a run of 3,000 cases, every fourth or second failed, is told in less than 3 MB", arguments: [4, 2])
+    @Test("a run of 3,000 cases is told in less than 3 MB, however many failed", arguments: [4, 2, 1])
     func size(every: Int) throws {
         let data = HTMLReporter().report(HeavyRun.result(failing: every))
         #expect(data.count < 3_000_000, "\(data.count) bytes")
         if let folder = ProcessInfo.processInfo.environment["SES_CONFORMANCE_HEAVY_REPORTS"] {
             try data.write(to: URL(filePath: folder).appending(path: "heavy-\(every).html"))
         }
+    }
+
+    @Test("where there is no room for every case, each that is short names one of its cause that is not")
+    func folded() throws {
+        let run = HeavyRun.result(failing: 1)
+        let page = String(decoding: HTMLReporter().report(run), as: UTF8.self)
+        let named = page.matches(of: /for the same cause as <a href="#([^"]+)">/).map { String($0.1) }
+        #expect(named.count > 100)
+        #expect(page.contains("cases only name another of their cause, for the size of this page"))
+        let causes = Dictionary(grouping: run.cases) { $0.findings[0].cause.id }.values.map { $0[0].id }
+        #expect(Set(named).isSubset(of: causes))
+        let places = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+        #expect(places.isSuperset(of: run.cases.map(\.id)))
+        let whole = Set(page.matches(of: /<div id="([^"]+)" class="case">/).map { String($0.1) })
+        #expect(whole.isSuperset(of: named))
     }
 }

@@ -24,6 +24,25 @@ import Testing
         #expect(updated.hasSuffix(text[end...]))
     }
 
+    /// Source: the table of CloudMock's page, which calls seven operations supported.
+    @Test("a page that calls seven operations supported gets the table that it should have had")
+    func cloudMock() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Reports/cloudmock-page.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let claimed = text.matches(of: /\n\| ([A-Z][A-Za-z]+) \| Supported/).map { String($0.1) }
+        #expect(claimed.count == 7)
+        let table = DocumentationTables(catalog: .standard).support(CloudMockRun.result, api: .v1).markdown
+        let updated = try MarkedPage(text, name: "page.md").replacing("support", with: table)
+        try ReportGolden.compare(Data(updated.utf8), with: "cloudmock-page-updated.md")
+        let rows = updated.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        #expect(rows.count == 41)
+        #expect(
+            Set(rows.filter { !$0.contains("| missing |") }.map { $0.dropFirst(3).prefix { $0 != "`" } })
+                == Set(claimed.map { $0[...] }))
+        #expect(updated.hasSuffix("| MessageRejected | 400 |\n") && !updated.contains("| Supported |"))
+    }
+
     @Test("line ends stay what they were")
     func ends() throws {
         let page = MarkedPage("a\r\n\(Self.start)\r\nold\r\n\(Self.end)\r\nb", name: "p.md")

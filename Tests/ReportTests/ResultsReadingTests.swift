@@ -20,8 +20,8 @@ import Testing
         let text = whole.replacing(JSONReporter.format, with: "ses-conformance/results/9")
         #expect(
             message(text)
-                == "out.json: schema is \"ses-conformance/results/9\", this build reads \"ses-conformance/results/1\"; "
-                + "run the suite anew")
+                == "out.json: schema is \"ses-conformance/results/9\", this build reads \"ses-conformance/results/1\" "
+                + "and \"ses-conformance/outcomes/1\"; run the suite anew")
     }
 
     @Test(

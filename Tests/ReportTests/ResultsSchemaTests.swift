@@ -68,7 +68,7 @@ import Testing
         var check = Check(root: schema)
         check.check(try object(JSONReporter().report(FixedRun.result)), schema, at: "")
         #expect(check.faults == [])
-        let optional: Set = ["baseline", "reason", "expected", "actual", "curl", "seen", "failedAsKnown"]
+        let optional: Set = ["baseline", "reason", "expected", "actual", "curl", "seen", "failedAsKnown", "shrunk"]
         #expect(check.used.isSuperset(of: optional))
     }
 

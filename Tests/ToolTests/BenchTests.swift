@@ -9,8 +9,9 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(tool.output.utf8)) as? [String: Int], "\(tool.errorOutput)")
         for name in [
             "cases", "exchanges", "exchangesPerSecond", "exchangesPerProcessorSecond", "jobs", "listMilliseconds",
-            "peakMemoryBytes", "rounds",
+            "peakMemoryBytes", "reportsFailed", "reportsHTMLBytes", "reportsMilliseconds", "rounds",
         ] { #expect(numbers[name].map { $0 > 0 } == true, "\(name)") }
+        #expect(numbers["reportsHTMLBytes"].map { $0 < 3_000_000 } == true)
         #expect(numbers["passed"] == numbers["cases"])
         #expect(tool.status == 0)
     }

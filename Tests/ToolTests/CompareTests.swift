@@ -50,6 +50,38 @@ import Testing
         #expect(same.status == 0 && same.output == "Nothing changed.\n", "\(same.output)")
     }
 
+    @Test("a page has a short table of it, which is brought up to date") func page() async throws {
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcomes = folder.appending(path: "outcomes.json").path
+        let run = try await ToolProcess.run("v1/GetSendQuota/*", "--report", "outcomes=\(outcomes)")
+        try #require(run.status == 0, "\(run.errorOutput)")
+        let (_, failed) = try await Self.results(in: folder)
+        let page = folder.appending(path: "page.md")
+        try Data("a\n<!-- ses-conformance:compare -->\n<!-- /ses-conformance:compare -->\nz\n".utf8).write(to: page)
+        let words = ["compare", "the right one=\(outcomes)", "other=\(failed)", "--update", page.path]
+        let stale = try await ToolProcess.run(words + ["--check"])
+        #expect(stale.status == 1 && stale.errorOutput.hasPrefix("\(page.path) is out of date; run: ses-conformance"))
+        let updated = try await ToolProcess.run(words)
+        #expect(updated.status == 0 && updated.output == "", "\(updated.errorOutput)")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text.hasPrefix("a\n<!-- ses-conformance:compare -->\n\nCompared by ") && text.hasSuffix("-->\nz\n"))
+        #expect(text.contains("| the right one | 20") && !text.contains("| `GetSendQuota` | operation |"))
+        #expect(text.contains("Made by `ses-conformance compare 'the right one=\(outcomes)' other="), "\(text)")
+        #expect(try await ToolProcess.run(words + ["--check"]).status == 0)
+    }
+
+    @Test("the README's table is what the committed outcomes come to") func readme() async throws {
+        let text = try String(contentsOfFile: "README.md", encoding: .utf8)
+        let command = try #require(text.firstMatch(of: /Made by `ses-conformance (compare [^`]+)`\./)?.1)
+        let words = command.split(separator: "'", omittingEmptySubsequences: false).enumerated().flatMap {
+            place, part in
+            place % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+        }
+        let tool = try await ToolProcess.run(words + ["--check"])
+        #expect(tool.status == 0, "\(tool.errorOutput)")
+    }
+
     @Test("an endpoint that is not there is exit code 3") func absent() async throws {
         let service = try await ServedService()
         await service.stop()
@@ -65,6 +97,15 @@ import Testing
             (["a.json", "b.json", "c.json"], "three or more reports need names: write NAME=FILE for each"),
             (["a=b.json", "a=c.json"], "two sides are called 'a': give each a name of its own"),
             (["http://127.0.0.1:1", "a=b.json"], "http://127.0.0.1:1 has no name: write NAME=http://127.0.0.1:1"),
+            (["a=b.json", "c=d.json", "--check"], "--check needs --update FILE: the page that it looks at"),
+            (
+                ["a.json", "b.json", "--update", "p.md"],
+                "--update needs names for the table: write NAME=FILE for each"
+            ),
+            (
+                ["a=b.json", "c=d.json", "--update", "p.md", "--report", "json=-"],
+                "--update and --report exclude each other: a page has a table of its own"
+            ),
             (["=a.json", "b=c.json"], "SIDE is '=a.json': expected NAME=URL or NAME=FILE"),
             (
                 ["/no.json", "/none.json"],

@@ -51,7 +51,7 @@ import Testing
             (
                 ["--report", "xml=a"],
                 "--report got 'xml=a': expected FORMAT=FILE with a FORMAT of "
-                    + "terminal, json, junit, html, sarif, markdown, github or badge"
+                    + "terminal, json, outcomes, junit, html, sarif, markdown, github or badge"
             ),
             (["--shard", "4/3"], "--shard got '4/3': expected I/N with I from 1 to N, such as 2/5"),
             (["--fail-on", "note"], "--fail-on got 'note': expected error or warning"),

@@ -15,6 +15,7 @@ import Testing
             "v1/SendEmail/missing-source\nomits Source\n", "The service MUST answer 400 to a request without Source.",
             "missing-required", "required Source", "verified-identity", "\nSetup\n", "\nControl: ", "\nJudged\n",
             "400 MissingParameter or ValidationError", "curl -sS -X POST 'http://127.0.0.1:8005/'",
+            "\n  spec         specs/v1/SendEmail.swift:", "\n      Message.Subject.Data = \"Conformance test\"\n",
             "golden/v1/SendEmail/missing-source.xml (documented: API reference p. ",
             "<Code>⟦one-of:MissingParameter|ValidationError⟧</Code>", "\nTaken away afterwards\n",
         ] { #expect(tool.output.contains(text), "\(text)") }
@@ -31,9 +32,24 @@ import Testing
         for step in ["create-one", "create-two", "list", "delete-one", "list-after"] {
             #expect(tool.output.contains("golden/v1/CreateReceiptFilter/life-cycle.\(step).xml"))
         }
+        #expect(tool.output.contains("\n  spec         specs/v1/Scenarios/ReceiptFilterScenarios.swift:"))
         let sent = tool.output.split(separator: "\n").filter { $0.contains("--data-raw") }
         #expect(sent.allSatisfy { !$0.contains("%E2%9F") && !$0.contains("⟦") })
         #expect(sent.contains { $0.contains("Filter.Name=sc-show-") })
+    }
+
+    @Test(
+        "every case says where it is written down, or where its operation is",
+        arguments: [
+            ("v1/DeleteIdentity/reference-sample", "Samples/IdentitySamples"), ("v2/SendEmail/minimal", "SendEmail"),
+            ("v2/CreateEmailTemplate/life-of-a-template", "Scenarios/EmailTemplateScenarios"),
+            ("v1/CreateReceiptRule/unharmed-blanks", "CreateReceiptRule"),
+        ])
+    func written(_ id: String, _ file: String) async throws {
+        let tool = try await ToolProcess.run("show", id, "--golden", Self.golden)
+        let place = try #require(
+            tool.output.firstMatch(of: /\n  spec +specs\/v[12]\/([A-Za-z\/]+)\.swift:[0-9]+\n/), "\(tool.output)")
+        #expect(place.1 == file)
     }
 
     @Test(

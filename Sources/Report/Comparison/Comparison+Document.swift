@@ -10,16 +10,32 @@ extension Comparison {
     /// - Parameter isWhole: whether operations on which all sides pass everything have rows, too.
     public func document(isWhole: Bool = true) -> Document {
         var document = Document("SES conformance compared")
-        let compared = sides.first?.result.cases.count ?? 0
-        let apart = leftOut > 0 ? "; \(Wording.count(leftOut, "case")) that not all were asked left out" : ""
-        document.paragraph(
-            "Compared by \(Wording.count(compared, "case")) that each was asked\(apart). Numbers are passed of judged.")
+        document.paragraph(compared)
         overview(in: &document)
         extremes(in: &document)
         axes(isWhole: isWhole, in: &document)
         cases("Only %@ gets right", onlyRight, in: &document)
         cases("Only %@ gets wrong", onlyWrong, in: &document)
         return document
+    }
+
+    /// Only who was asked when, what each has, and where each is best and worst: what a front page has room for.
+    ///
+    /// - Parameter command: how the table is made again.
+    public func league(madeBy command: String) -> Document {
+        var document = Document("SES conformance compared")
+        document.paragraph(compared)
+        overview(in: &document)
+        extremes(isHeaded: false, in: &document)
+        document.paragraph("Made by \(code: command, limit: 1_000).")
+        return document
+    }
+
+    private var compared: Phrase {
+        let compared = sides.first?.result.cases.count ?? 0
+        let apart = leftOut > 0 ? "; \(Wording.count(leftOut, "case")) that not all were asked left out" : ""
+        return
+            "Compared by \(Wording.count(compared, "case")) that each was asked\(apart). Numbers are passed of judged."
     }
 
     /// Who was asked when, how much of the API is there, and each axis apart.
@@ -39,7 +55,7 @@ extension Comparison {
     }
 
     /// Where each is whole, where each has most failures, and how often it is ahead or behind.
-    private func extremes(in document: inout Document) {
+    private func extremes(isHeaded: Bool = true, in document: inout Document) {
         let rows: [[Phrase]] = sides.indices.map { side in
             let judged = operations[side].filter { $0.judged > 0 }
             let whole = judged.filter { $0.failing + $0.known + $0.broken == 0 }
@@ -53,7 +69,7 @@ extension Comparison {
                 names(worst) { "\(code: name($0.id)) \($0.failing + $0.known)" },
             ]
         }
-        document.heading("Best and worst")
+        if isHeaded { document.heading("Best and worst") }
         document.paragraph(
             "Ahead and behind count operations on one axis, where not all are alike; ties count for each.")
         document.table(["Endpoint", "Ahead", "Behind", "All passed", "Most failures"], rows, or: "Nothing was tested.")

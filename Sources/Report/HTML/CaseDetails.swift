@@ -38,6 +38,9 @@ struct CaseDetails {
 
     var isEmpty: Bool { findings.isEmpty && exchanges.isEmpty }
 
+    /// The gravest difference, unless it is no fault.
+    var fault: Finding? { findings.first.flatMap { $0.difference.severity > .note ? $0 : nil } }
+
     /// About how much of a page the exchanges take, in bytes.
     var weight: Int {
         exchanges.reduce(0) { sum, exchange in
@@ -78,7 +81,7 @@ struct CaseDetails {
     }
 }
 
-/// Which cases show what went over the wire, where a page has no room for all.
+/// Which cases show more, where a page has no room for all.
 ///
 /// Faults come before what is only observed, and the first of each cause before the second of any: cases of one
 /// cause are alike.
@@ -89,19 +92,19 @@ struct DetailChoice {
     /// - Parameters:
     ///   - details: of each case of the run.
     ///   - room: in bytes.
-    init(_ details: [CaseDetails], room: Int) {
+    ///   - weight: what a case would take of the room; nil for one that has nothing more to show.
+    init(_ details: [CaseDetails], room: Int, weight: (Int) -> Int?) {
         var ranks: [String: Int] = [:]
-        let ranked = details.indices.filter { !details[$0].exchanges.isEmpty }.map { index in
-            let first = details[index].findings.first
-            let cause = first?.cause.id ?? ""
+        let ranked = details.indices.compactMap { index -> (order: [Int], index: Int, weight: Int)? in
+            guard let weight = weight(index) else { return nil }
+            let cause = details[index].fault?.cause.id ?? ""
             ranks[cause, default: 0] += 1
-            let isFault = first.map { $0.difference.severity > .note } ?? false
-            return (order: [isFault ? 0 : 1, ranks[cause, default: 0], index], index: index)
+            let order = [details[index].fault == nil ? 1 : 0, ranks[cause, default: 0], index]
+            return (order: order, index: index, weight: weight)
         }
         var left = room
-        for (_, index) in ranked.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
-            let weight = details[index].weight
-            guard weight <= left else { continue }
+        for (_, index, weight) in ranked.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) })
+        where weight <= left {
             left -= weight
             chosen.insert(index)
         }

@@ -9,6 +9,8 @@ private struct Entry {
     let details: CaseDetails
     /// Whether there was room for what went over the wire.
     let isWhole: Bool
+    /// The case that shows the same in full, where there was no room for more.
+    let alike: CaseResult?
 }
 
 /// Every case, grouped by operation and axis.
@@ -19,15 +21,33 @@ extension HTMLPage {
             filters(&html)
             html.line()
             html.element("p", ["id": "nothing", "hidden": ""], "No case is like that.")
-            let entries = result.cases.indices.map { index in
-                let one = result.cases[index]
-                return Entry(
-                    one: one, standing: standing(one), details: details[index], isWhole: opened.contains(index))
+            if !folded.isEmpty {
+                let count = Wording.count(folded.count, "case")
+                html.element(
+                    "p", ["class": "label"],
+                    "\(count) only name another of their cause, for the size of this page; results as JSON have all.")
             }
+            let entries = result.cases.indices.map { entry($0, folded: folded[$0]) }
             let groups = Dictionary(grouping: entries) { "\($0.one.api.rawValue)/\($0.one.operation)" }
             for row in rows { operation(row, groups[row.id] ?? [], &html) }
         }
         html.line()
+    }
+
+    private func entry(_ index: Int, folded: Int?) -> Entry {
+        let one = result.cases[index]
+        return Entry(
+            one: one, standing: standing(one), details: details[index], isWhole: opened.contains(index),
+            alike: folded.map { result.cases[$0] })
+    }
+
+    /// What a case takes of the page, in bytes.
+    ///
+    /// - Parameter folded: the case that it names instead of telling its differences.
+    func length(ofRow index: Int, folded: Int?) -> Int {
+        var html = HTMLWriter()
+        row(entry(index, folded: folded), &html)
+        return html.text.utf8.count
     }
 
     private func operation(_ row: OperationRow, _ cases: [Entry], _ html: inout HTMLWriter) {
@@ -69,9 +89,10 @@ extension HTMLPage {
         let provenance = one.source.provenance.rawValue
         let outcome = entry.standing.rawValue
         html.line()
-        if entry.details.isEmpty {
+        if entry.details.isEmpty || entry.alike != nil {
             html.element("li", ["id": one.id, "class": outcome, "data-s": gravity, "data-p": provenance]) { html in
                 label(entry, severities.last, &html)
+                if let alike = entry.alike { return reference(to: alike, &html) }
                 guard let reason = one.reason, entry.standing != .unsupported else { return }
                 html.element("span", ["class": "reason"], cut(reason))
             }
@@ -89,9 +110,16 @@ extension HTMLPage {
     private func label(_ entry: Entry, _ gravest: Severity?, _ html: inout HTMLWriter) {
         html.element("em", entry.standing.rawValue)
         html.write(" ")
-        html.element("b", Self.ownName(entry.one))
+        html.element("b", entry.one.ownName)
         html.write(" \(entry.one.title)")
         if entry.standing == .passed, let gravest { html.element("i", gravest.rawValue) }
+    }
+
+    private func reference(to alike: CaseResult, _ html: inout HTMLWriter) {
+        html.element("span", ["class": "reason"]) { html in
+            html.write("for the same cause as ")
+            html.element("a", ["href": "#\(alike.id)"], alike.id)
+        }
     }
 
     private func details(_ entry: Entry, _ html: inout HTMLWriter) {
@@ -109,6 +137,7 @@ extension HTMLPage {
             notes(details.notes, &html)
             for exchange in details.exchanges { self.exchange(exchange, on: &html) }
         }
+        if let shrunk = entry.one.shrunk { smaller(shrunk, on: &html) }
         html.element("p", ["class": "sources"]) { sources(entry.one, &$0) }
     }
 

@@ -99,20 +99,15 @@ extension HTMLPage {
         }
         findings(member.findings.prefix(1), on: &html)
         if let curl = member.exchange?.curl { command(curl, on: &html) }
+        if let shrunk = member.shrunk { smaller(shrunk, on: &html) }
     }
 
     /// Links to cases by their own names.
     private func links(_ cases: [CaseResult], on html: inout HTMLWriter) {
         for (index, one) in cases.enumerated() {
             html.write(index > 0 ? ", " : "")
-            html.element("a", ["href": "#\(one.id)"], Self.ownName(one))
+            html.element("a", ["href": "#\(one.id)"], one.ownName)
         }
-    }
-
-    /// The last part of a case's id.
-    static func ownName(_ one: CaseResult) -> String {
-        let own = "\(one.api.rawValue)/\(one.operation)/"
-        return one.id.hasPrefix(own) ? String(one.id.dropFirst(own.count)) : one.id
     }
 
     /// Cases that could not be judged, by the reason.
@@ -140,7 +135,7 @@ extension HTMLPage {
                     for (index, one) in cases.enumerated() {
                         html.write(index > 0 ? ", " : "")
                         html.element(
-                            "a", ["href": "#\(one.id)"], "\(name(one.api, one.operation))/\(Self.ownName(one))")
+                            "a", ["href": "#\(one.id)"], "\(name(one.api, one.operation))/\(one.ownName)")
                     }
                 }
             }

@@ -58,6 +58,12 @@ extension HTMLPage {
         html.element("pre", ["class": isCut ? "curl cut" : "curl"], text)
     }
 
+    /// A request that fails in the same way and has less in it.
+    func smaller(_ shrunk: ShrunkRequest, on html: inout HTMLWriter) {
+        html.element("p", ["class": "label"], FindingWording.words(on: shrunk))
+        command(shrunk.curl, on: &html)
+    }
+
     private func side(_ title: String, _ answer: AnswerLines, on html: inout HTMLWriter) {
         html.element("div") { html in
             html.element("p", ["class": "label"], title)

@@ -6,6 +6,8 @@ import SpecModel
 struct HTMLPage {
     /// In bytes: pages of 3,000 cases stay below it.
     private static let mostBytes = 2_900_000
+    /// In bytes, of the page without what went over the wire.
+    private static let mostBaseBytes = 2_200_000
     /// Of one answer or command, in bytes.
     static let longestText = 6_000
     /// Of one value, in bytes.
@@ -19,6 +21,8 @@ struct HTMLPage {
     let details: [CaseDetails]
     /// Cases that show what went over the wire.
     private(set) var opened: Set<Int> = []
+    /// Cases that only name another of their cause, which shows more.
+    private(set) var folded: [Int: Int] = [:]
     private let isMixed: Bool
 
     init(_ result: RunResult, _ options: HTMLReporter.Options) {
@@ -33,8 +37,33 @@ struct HTMLPage {
     /// The page, with as much of what went over the wire as there is room for.
     var text: String {
         var page = self
-        page.opened = DetailChoice(details, room: Self.mostBytes - document.utf8.count).chosen
+        let base = document.utf8.count
+        let (folded, size): ([Int: Int], Int) = base > Self.mostBaseBytes ? fold(base) : ([:], base)
+        page.folded = folded
+        page.opened =
+            DetailChoice(details, room: Self.mostBytes - size) { index in
+                details[index].exchanges.isEmpty || folded[index] != nil ? nil : details[index].weight
+            }.chosen
         return page.document
+    }
+
+    /// The cases that only name the first of their cause, for the page to have its size, and that size.
+    ///
+    /// - Parameter base: the size of the page where every case tells its differences, in bytes.
+    private func fold(_ base: Int) -> ([Int: Int], Int) {
+        var first: [String: Int] = [:]
+        var alike: [Int: Int] = [:]
+        for index in details.indices {
+            guard let cause = details[index].fault?.cause.id else { continue }
+            if let earlier = first[cause] { alike[index] = earlier } else { first[cause] = index }
+        }
+        let weights = alike.reduce(into: [Int: Int]()) { weights, one in
+            weights[one.key] = length(ofRow: one.key, folded: nil) - length(ofRow: one.key, folded: one.value)
+        }
+        let least = base - weights.values.reduce(0, +)
+        let told = DetailChoice(details, room: Self.mostBaseBytes - least) { weights[$0] }.chosen
+        let folded = alike.filter { !told.contains($0.key) }
+        return (folded, least + told.reduce(0) { $0 + (weights[$1] ?? 0) })
     }
 
     private var document: String {

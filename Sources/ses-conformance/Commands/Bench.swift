@@ -22,10 +22,11 @@ struct Bench: Command {
         while rounds.count < 4 || ContinuousClock.now < end {
             rounds.append(try await BenchRound(cases, store, jobs: options.jobs))
         }
+        let reports = try await ReportBench(cases, store, atLeast: .seconds(options.seconds))
         // The first round pays for what is made once: it says nothing of the rest.
         let measured = BenchResult(
             rounds: Array(rounds.dropFirst()), jobs: options.jobs, list: try BenchResult.timeOfList(rounds: 5),
-            peakMemory: BenchResult.peakMemory())
+            peakMemory: BenchResult.peakMemory(), reports: reports)
         try Output.standard.write(options.isJSON ? measured.json : measured.text)
         return measured.rounds.contains { $0.passed < $0.cases } ? .differs : .conforms
     }
@@ -78,6 +79,7 @@ private struct BenchResult {
     let list: Double
     /// Resident memory at its highest, in bytes; nil where the system does not say.
     let peakMemory: Int?
+    let reports: ReportBench
 
     /// Exchanges a second of the median round.
     var rate: Double { BenchResult.median(rounds.map { Double($0.exchanges) / $0.seconds }) }
@@ -95,6 +97,7 @@ private struct BenchResult {
             goldens read from their files
             peak memory         \(memory)
             list                \(Int((list * 1000).rounded())) ms (the whole process)
+            reports             \(reports.text)
 
             """
     }
@@ -106,7 +109,9 @@ private struct BenchResult {
             "\"exchangesPerProcessorSecond\": \(Int(processorRate))", "\"exchangesPerSecond\": \(Int(rate))",
             "\"jobs\": \(jobs)",
             "\"listMilliseconds\": \(Int((list * 1000).rounded()))", "\"passed\": \(rounds[0].passed)",
-            "\"peakMemoryBytes\": \(memory)", "\"rounds\": \(rounds.count)",
+            "\"peakMemoryBytes\": \(memory)", "\"reportsFailed\": \(reports.failed)",
+            "\"reportsHTMLBytes\": \(reports.pageSize)",
+            "\"reportsMilliseconds\": \(Int((reports.seconds * 1000).rounded()))", "\"rounds\": \(rounds.count)",
         ]
         return "{ " + numbers.joined(separator: ", ") + " }\n"
     }
@@ -136,5 +141,5 @@ private struct BenchResult {
         return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
     }
 
-    private static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
+    static func median(_ numbers: [Double]) -> Double { numbers.sorted()[numbers.count / 2] }
 }

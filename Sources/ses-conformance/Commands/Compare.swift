@@ -18,7 +18,9 @@ struct Compare: Command {
     func run() async throws -> ExitCode {
         let cases = CaseCatalog(.standard)
         let selection = try options.selection.cases(of: cases)
-        let reports = try options.reports.map { (format: $0.format, file: try OutputFile($0.path)) }
+        // Standard output stays empty where only a page is wanted.
+        let wanted = options.page == nil ? options.reports : []
+        let reports = try wanted.map { (format: $0.format, file: try OutputFile($0.path)) }
         var results: [RunResult] = []
         do {
             for side in options.sides {
@@ -31,15 +33,25 @@ struct Compare: Command {
             Output.say("error: \(reason); is it running, and is the URL right?")
             return .unreachable
         }
-        if options.isRunToRun {
-            let changes = RunChanges(before: results[0], after: results[1])
-            for report in reports {
-                try finish(report, changes.json) { _ in changes.document() }
-            }
-            return changes.count(.broken) > 0 ? .differs : .conforms
+        guard options.isRunToRun else { return try compare(results, reports) }
+        let changes = RunChanges(before: results[0], after: results[1])
+        for report in reports {
+            try finish(report, changes.json) { _ in changes.document() }
         }
-        let sides = zip(options.sides, results).map { Comparison.Side(name: $0.name ?? "", result: $1) }
-        let comparison = Comparison(sides)
+        return changes.count(.broken) > 0 ? .differs : .conforms
+    }
+
+    /// Puts the sides beside each other, in a page or in reports.
+    private func compare(
+        _ results: [RunResult], _ reports: [(format: ComparisonFormat, file: OutputFile)]
+    ) throws -> ExitCode {
+        let comparison = Comparison(
+            zip(options.sides, results).map { Comparison.Side(name: $0.name ?? "", result: $1) })
+        if let page = options.page {
+            return try PageFile(page).update(
+                "compare", with: comparison.league(madeBy: options.command).markdown, onlyChecks: options.onlyChecks,
+                command: options.command)
+        }
         for report in reports {
             try finish(report, comparison.json) { comparison.document(isWhole: options.isVerbose || $0 != .terminal) }
         }

@@ -14,7 +14,11 @@ struct Docs: Command {
     init(_ arguments: Arguments) throws(UsageError) { options = try DocsOptions(arguments) }
 
     func run() throws -> ExitCode {
-        if let page = options.page { return try update(page) }
+        if let page = options.page {
+            let mark = options.topic.rawValue + (options.operation.map { "/\($0.name)" } ?? "")
+            return try PageFile(page).update(
+                mark, with: document().markdown, onlyChecks: options.onlyChecks, command: options.command)
+        }
         let file = try OutputFile(options.output)
         try file.finish(Data(text().utf8))
         return .conforms
@@ -61,20 +65,5 @@ struct Docs: Command {
         return counts.flatMap { api, tiers in
             tiers.map { GoldenCount(api: api, provenance: $0.key, count: $0.value) }
         }
-    }
-
-    /// Replaces the marked part of a page, or says that it would have to be.
-    private func update(_ path: String) throws -> ExitCode {
-        let text = String(decoding: try InputFile.read(path), as: UTF8.self)
-        let mark = options.topic.rawValue + (options.operation.map { "/\($0.name)" } ?? "")
-        let updated = try MarkedPage(text, name: path).replacing(mark, with: document().markdown)
-        guard updated != text else { return .conforms }
-        if options.onlyChecks {
-            Output.say("\(path) is out of date; run: \(options.command)")
-            return .differs
-        }
-        try OutputFile(path).finish(Data(updated.utf8))
-        Output.say("wrote \(path)")
-        return .conforms
     }
 }

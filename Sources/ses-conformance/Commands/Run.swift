@@ -25,7 +25,8 @@ struct Run: Command {
         let target = try RunTarget(options.endpoint)
         do {
             var result = try await target.run(
-                selection, outOf: cases, store, exactCounters: options.usesExactCounters, environment: environment)
+                selection, outOf: cases, store, exactCounters: options.usesExactCounters,
+                shrinks: options.shrinks, environment: environment)
             baseline.apply(to: &result, outOf: cases)
             let workflow = GitHubActions(environment)
             for report in reports {
@@ -33,7 +34,7 @@ struct Run: Command {
                 let isLog = report.format == .terminal && report.file.path == "-"
                 try report.file.finish(isLog ? workflow?.shielded(data) ?? data : data)
             }
-            workflow?.tell(result, options.verdict)
+            workflow?.tell(result, options.verdict, ProjectFiles(store).sources)
             try baseline.update(from: result, outOf: cases, options: options)
             return exitCode(result)
         } catch RunError.unreachable(let reason) {
@@ -57,14 +58,15 @@ struct Run: Command {
                     width: isScreen ? Output.standard.columns : 100, verbose: options.isVerbose,
                     baseline: options.baseline, verdict: options.verdict))
         case .json: return JSONReporter()
+        case .outcomes: return OutcomesReporter()
         case .junit: return JUnitReporter(verdict: options.verdict)
         case .html:
             let links = ReportLinks(from: report.file.path, goldenFolder: store.root)
             return HTMLReporter(
                 options: HTMLReporter.Options(verdict: options.verdict, golden: links.golden, specs: links.specs))
-        case .sarif: return SARIFReporter()
+        case .sarif: return SARIFReporter(files: ProjectFiles(store).sources)
         case .markdown: return MarkdownReporter(verdict: options.verdict)
-        case .github: return GitHubReporter(verdict: options.verdict)
+        case .github: return GitHubReporter(verdict: options.verdict, files: ProjectFiles(store).sources)
         case .badge: return BadgeReporter()
         }
     }

@@ -26,15 +26,17 @@ struct RunTarget {
 
     /// Runs cases, from the reset that the user asked for to the result.
     ///
+    /// - Parameter shrinks: whether smaller requests are looked for that fail like the smallest case of each cause.
     /// - Throws: ``RunError`` where there is nobody or a golden is missing.
     func run(
         _ selection: [Case], outOf cases: CaseCatalog, _ store: GoldenStore, exactCounters: Bool,
-        environment: [String: String]
+        shrinks: Bool = false, environment: [String: String]
     ) async throws -> RunResult {
         for warning in arguments.warnings { Output.say(warning) }
         try await reset(arguments.reset)
         let runner = Runner(
-            options: options(exactCounters: exactCounters), endpoint: endpoint, catalog: .standard, cases: cases,
+            options: options(exactCounters: exactCounters, shrinks: shrinks), endpoint: endpoint, catalog: .standard,
+            cases: cases,
             store: store)
         return try await Interruption.watching { interruption in
             let line = ProgressLine(isShown: Output.error.showsProgress(environment))
@@ -44,7 +46,7 @@ struct RunTarget {
     }
 
     /// What the run is told.
-    private func options(exactCounters: Bool) -> Conformance.RunOptions {
+    private func options(exactCounters: Bool, shrinks: Bool) -> Conformance.RunOptions {
         let name = url.map { $0.description } ?? "embedded reference service"
         var options = Conformance.RunOptions(
             endpointName: name, baseURL: url.map { $0.description } ?? "http://127.0.0.1:8005",
@@ -59,6 +61,7 @@ struct RunTarget {
         options.resources = arguments.resources
         options.sender = arguments.sender
         options.exactCounters = exactCounters || url == nil
+        options.shrinks = shrinks
         return options
     }
 

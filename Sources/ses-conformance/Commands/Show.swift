@@ -19,7 +19,10 @@ struct Show: Command {
         guard let shown = cases[options.id] else { throw unknown(cases) }
         let store = try GoldenFolder.store(options.golden)
         let goldens = try Set(shown.judged.map(\.name)).sorted().flatMap { try store.load(shown.id, step: $0) }
-        let text = CaseText(shown, catalog: .standard, baseURL: Self.baseURL) { Self.near(store.path(of: $0.id)) }
+        let files = ProjectFiles(store)
+        let text = CaseText(
+            shown, catalog: .standard, baseURL: Self.baseURL, specFile: files.specification(of: shown)
+        ) { Self.near(store.path(of: $0.id)) }
         try Output.standard.write(text.text(goldens))
         return .conforms
     }

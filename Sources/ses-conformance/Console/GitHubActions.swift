@@ -31,8 +31,8 @@ struct GitHubActions {
     /// Annotations go to standard error, so that a report on standard output stays whole.
     ///
     /// A summary that can't be written is said and fails nothing: the run is what counts.
-    func tell(_ result: RunResult, _ verdict: Verdict.Options) {
-        try? Output.error.write(GitHubReporter(verdict: verdict).report(result))
+    func tell(_ result: RunResult, _ verdict: Verdict.Options, _ files: SourceFiles) {
+        try? Output.error.write(GitHubReporter(verdict: verdict, files: files).report(result))
         guard let summary else { return }
         let descriptor = open(summary, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else {

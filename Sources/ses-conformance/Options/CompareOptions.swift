@@ -20,6 +20,11 @@ struct CompareOptions: Sendable {
         let source: Source
     }
 
+    static let update = Option.text(
+        "update", "FILE",
+        "write nothing else than a short table into a Markdown page, between <!-- ses-conformance:compare --> and "
+            + "<!-- /ses-conformance:compare -->", completion: .file)
+
     static let declaration = CommandDeclaration(
         "compare", "put endpoints beside each other, or a run beside an earlier one",
         discussion: [
@@ -40,11 +45,15 @@ struct CompareOptions: Sendable {
             SelectionOptions.section,
             OptionSection(
                 [ReportRequest<ComparisonFormat>.option, RunArguments.golden, RunArguments.verbose], title: "Output"),
+            OptionSection([update, DocsOptions.check], title: "A table in a page"),
         ],
         examples: [
             Example(
                 "ses-conformance compare moto=http://127.0.0.1:5000 ministack=ministack.json",
                 "who can be trusted for what"),
+            Example(
+                "ses-conformance compare moto=moto.json ministack=ministack.json --update README.md",
+                "the same in short, in a page"),
             Example("ses-conformance compare before.json after.json", "what a change of an endpoint did"),
         ],
         environment: EndpointOptions.environment.filter { !$0.name.contains("ENDPOINT") },
@@ -59,6 +68,11 @@ struct CompareOptions: Sendable {
     let reports: [ReportRequest<ComparisonFormat>]
     /// Whether the terminal shows rows on which all are alike.
     let isVerbose: Bool
+    /// The page to be updated, if that is wanted.
+    let page: String?
+    let onlyChecks: Bool
+    /// How the page is brought up to date.
+    let command: String
 
     /// Whether the sides are an earlier and a later run of one endpoint.
     var isRunToRun: Bool { sides.count == 2 && sides.allSatisfy { $0.name == nil } }
@@ -83,11 +97,20 @@ struct CompareOptions: Sendable {
         golden = try RunArguments.goldenFolder(arguments)
         reports = try ReportRequest.requests(arguments, usual: .terminal)
         isVerbose = arguments.has(RunArguments.verbose)
+        page = try arguments.value(Self.update)
+        onlyChecks = arguments.has(DocsOptions.check)
+        let words = ["ses-conformance", "compare"] + arguments.operands + (page.map { ["--update", $0] } ?? [])
+        command = words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
         if !names.isEmpty, names.count < sides.count {
             throw .conflict("some sides have a name and some have none: write NAME=FILE for each")
         }
         if names.isEmpty, sides.count > 2 {
             throw .conflict("three or more reports need names: write NAME=FILE for each")
+        }
+        if onlyChecks, page == nil { throw .conflict("--check needs --update FILE: the page that it looks at") }
+        if page != nil, isRunToRun { throw .conflict("--update needs names for the table: write NAME=FILE for each") }
+        if page != nil, try !arguments.values(ReportRequest<ComparisonFormat>.option).isEmpty {
+            throw .conflict("--update and --report exclude each other: a page has a table of its own")
         }
     }
 

@@ -1,6 +1,6 @@
 /// Formats of a run's result.
 enum ReportFormat: String, Sendable, CaseIterable {
-    case terminal, json, junit, html, sarif, markdown, github, badge
+    case terminal, json, outcomes, junit, html, sarif, markdown, github, badge
 }
 
 /// `junit=report.xml`: a format and where it goes; `-` is standard output.

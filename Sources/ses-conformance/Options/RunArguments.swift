@@ -13,6 +13,8 @@ struct RunArguments: Sendable {
     static let requireSupported = Flag("require-supported", "an operation that is not supported is a difference")
     static let strict = Flag("strict", "a failing case that is newer than the baseline is a difference")
     static let exactCounters = Flag("exact-counters", "counters must count each send, not only never decrease")
+    static let noShrink = Flag(
+        "no-shrink", "do not look for a smaller request that fails like the smallest case of each cause")
     static let verbose = Flag("verbose", "report all causes and cases, not the ten largest only")
 
     static let declaration = CommandDeclaration(
@@ -25,7 +27,7 @@ struct RunArguments: Sendable {
             EndpointOptions.section, SelectionOptions.section,
             OptionSection(
                 [golden, baseline, updateBaseline, failOn, requireSupported, strict, exactCounters], title: "Judgement"),
-            OptionSection([ReportRequest<ReportFormat>.option, verbose], title: "Output"),
+            OptionSection([ReportRequest<ReportFormat>.option, noShrink, verbose], title: "Output"),
         ],
         examples: [
             Example("ses-conformance --endpoint http://127.0.0.1:5000 --target moto", "judge a moto_server"),
@@ -49,6 +51,7 @@ struct RunArguments: Sendable {
     let usesExactCounters: Bool
     /// Each with a place of its own; the one for standard output, usually the terminal report, among them.
     let reports: [ReportRequest<ReportFormat>]
+    let shrinks: Bool
     let isVerbose: Bool
 
     /// - Throws: ``UsageError`` if the arguments make no sense together.
@@ -66,6 +69,7 @@ struct RunArguments: Sendable {
             requireSupported: arguments.has(Self.requireSupported), isStrict: arguments.has(Self.strict))
         usesExactCounters = arguments.has(Self.exactCounters)
         reports = try ReportRequest.requests(arguments, usual: .terminal)
+        shrinks = !arguments.has(Self.noShrink)
         isVerbose = arguments.has(Self.verbose)
     }
 
