@@ -28,6 +28,7 @@ struct CaseRun: Sendable {
         self.case = `case`
         let label = String(context.cases.number(of: `case`.id), radix: 36)
         conversation = Conversation(context: context, api: `case`.api, label: label)
+        conversation.isNamed = context.options.live?.named.contains(`case`.id) ?? false
     }
 
     /// The result; nil if the run was stopped before there was one.
