@@ -41,8 +41,11 @@ extension Conversation {
     mutating func forecast(of step: Step) -> Forecast {
         guard !context.readySenders.contains(api) || !createsSender(step) else { return Forecast() }
         let composed = composed(step, step.input)
+        let signature = step.envelope.signature
+        // Only where signing changes more than headers: it is what a plan takes longest for.
+        let sent = signature == .tampered ? context.options.signed(composed.real, as: signature) : composed.real
         return Forecast(
-            objection: context.options.live?.objection(to: composed.real, context.catalog),
+            objection: context.options.live?.objection(to: sent, context.catalog),
             isDisguised: composed.shown != composed.real, makes: undo(of: step, composed.input) == nil ? 0 : step.times,
             mails: step.operation.hasPrefix("Send") ? step.times : 0, requests: step.times)
     }
