@@ -39,8 +39,9 @@ import Testing
                 let tool = try await cleanUp(folder)
                 #expect(tool.status == 0, "\(tool.output)\(tool.errorOutput)")
                 #expect(try await client.holdings() == before, "moment \(moment), \(delay) ms\n\(tool.output)")
-                let left = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "state").path)
-                #expect(left == [])
+                // Killed early enough, it had not even made the folder.
+                let state = folder.appending(path: "state").path
+                #expect((try? FileManager.default.contentsOfDirectory(atPath: state)) ?? [] == [])
             }
             #expect(dirty > 0, "no run was killed while it had made anything")
             await service.stop()

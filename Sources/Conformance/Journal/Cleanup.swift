@@ -58,7 +58,7 @@ public struct Cleanup: Sendable {
         of remnant: JournalRecord.Remnant, _ record: JournalRecord, _ context: RunContext
     ) async throws(RunError) -> String? {
         // A journal that somebody edited must not take away what is the account's.
-        guard remnant.input.values.contains(where: { $0.contains(record.prefix) }) else {
+        guard Journal.isOwn(remnant.input, record.prefix) else {
             return "names nothing of the run's own"
         }
         let fields = remnant.input.sorted { $0.key < $1.key }.map { Field($0.key, .text(Template.escape($0.value))) }

@@ -9,6 +9,8 @@ import SpecModel
 /// long as the run lasts.
 public actor Journal {
     nonisolated public let path: String
+    /// What everything that the run makes is called.
+    private let prefix: String
     let descriptor: Int32
     /// Whether each announcement reaches the disk before it is followed, so that it outlives the machine's end, too.
     private let isDurable: Bool
@@ -33,6 +35,7 @@ public actor Journal {
     ) throws(JournalError) {
         try folder.make()
         path = folder.path(of: run)
+        prefix = Journal.prefix(of: run)
         self.isDurable = isDurable
         // Names and domains of an account concern nobody else on the machine.
         descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
@@ -46,10 +49,12 @@ public actor Journal {
 
     /// Notes how to take away what the next request makes.
     ///
-    /// - Returns: the number to name when it is gone.
+    /// - Returns: the number to name when it is gone; nil for what has no name of the run's own, such as an empty one:
+    ///   nobody could tell it from what is the account's.
     /// - Throws: ``JournalError`` if it can't be noted; then it must not be made.
-    func announce(_ operation: String, _ api: API, _ input: [String: String]) throws(JournalError) -> Int {
-        try note { .undo(id: $0, api: api.rawValue, operation: operation, input: input) }
+    func announce(_ operation: String, _ api: API, _ input: [String: String]) throws(JournalError) -> Int? {
+        guard Journal.isOwn(input, prefix) else { return nil }
+        return try note { .undo(id: $0, api: api.rawValue, operation: operation, input: input) }
     }
 
     /// Notes which rule set is to be active again.
@@ -72,6 +77,14 @@ public actor Journal {
     @discardableResult public func finish() -> Int {
         if pending.isEmpty { unlink(path) }
         return pending.count
+    }
+
+    /// What everything that a run makes is called.
+    static func prefix(of run: String) -> String { "sc-\(run)-" }
+
+    /// Whether what is to be taken away is a run's own.
+    static func isOwn(_ input: [String: String], _ prefix: String) -> Bool {
+        input.values.contains { $0.contains(prefix) }
     }
 
     private func note(_ line: (Int) -> JournalLine) throws(JournalError) -> Int {

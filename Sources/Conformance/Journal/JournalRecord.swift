@@ -63,7 +63,7 @@ public final class JournalRecord: Sendable {
     public var count: Int { remnants.count + (activeRuleSet == nil ? 0 : 1) }
 
     /// What everything that the run made is called.
-    var prefix: String { "sc-\(run)-" }
+    var prefix: String { Journal.prefix(of: run) }
 
     /// Takes the file away.
     public func remove() { unlink(path) }

@@ -21,7 +21,7 @@ public struct LiveRules: Sendable {
         self.sender = sender
         self.domain = domain?.lowercased()
         self.named = named
-        prefix = "sc-\(run)-"
+        prefix = Journal.prefix(of: run)
     }
 
     /// What the account may not be made to do at all: the details are what support reads, a report costs money, and

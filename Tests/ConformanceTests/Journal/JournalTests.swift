@@ -39,10 +39,21 @@ import Testing
     @Test("a journal of which nothing is left is gone") func finished() async throws {
         let folder = try TemporaryFolder()
         let writing = try journal(folder)
-        await writing.settle(try await writing.announce("DeleteIdentity", .v1, ["Identity": "sc-abcde-1"]))
+        let first = try await writing.announce("DeleteIdentity", .v1, ["Identity": "sc-abcde-1"])
+        await writing.settle(try #require(first))
         await writing.settle(try await writing.announce(activeRuleSet: nil))
         #expect(await writing.finish() == 0)
         #expect(try JournalFolder(folder.url.path).runs() == [])
+    }
+
+    @Test(
+        "what has no name of the run's own is not noted: nobody could tell it from the account's",
+        arguments: ["", "@example.com"])
+    func nameless(_ name: String) async throws {
+        let folder = try TemporaryFolder()
+        let writing = try journal(folder)
+        #expect(try await writing.announce("DeleteIdentity", .v1, ["Identity": name]) == nil)
+        #expect(await writing.finish() == 0)
     }
 
     @Test("as long as its run lasts nobody else reads it") func lock() async throws {

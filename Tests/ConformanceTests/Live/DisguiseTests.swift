@@ -38,9 +38,18 @@ import Wire
         }
     }
 
-    @Test("what emulators take for a key hides nothing") func dummy() {
-        let disguise = Disguise(hiding: Credentials(accessKeyID: "test", secretAccessKey: "test"))
-        #expect(disguise.shown("a test") == "a test")
+    @Test(
+        "what emulators take for a key hides nothing",
+        arguments: ["test", "testing", "test123", "localstack", "000000000000", "password"])
+    func dummy(_ key: String) {
+        let disguise = Disguise(hiding: Credentials(accessKeyID: key, secretAccessKey: key))
+        #expect(disguise.shown("a \(key)") == "a \(key)")
+    }
+
+    @Test("a short key is hidden that no word and no number is", arguments: ["minio123", "s3cr3t-key", "abcdefg1"])
+    func short(_ key: String) {
+        let disguise = Disguise(hiding: Credentials(accessKeyID: "test", secretAccessKey: key))
+        #expect(disguise.shown("a \(key)") == "a (hidden)")
     }
 
     @Test("the signature of the very request is hidden, and the header that holds it") func signature() async throws {
