@@ -16,7 +16,7 @@ struct SiteReader: Sendable {
             switch (api, isSuccess) {
             case (.v1, _): (.root, tree.name)
             case (.v2, true): (.result, operation.map { api.resultPath(of: $0.name)[0] } ?? "Response")
-            case (.v2, false): (.error, "ErrorResponse")
+            case (.v2, false): (.error, "error")
             }
         var sites: [Site] = []
         let root = Site(
