@@ -89,7 +89,7 @@ struct RunTarget {
     }
 
     /// What the run is told.
-    private func options(exactCounters: Bool, shrinks: Bool) -> Conformance.RunOptions {
+    private func options(exactCounters: Bool, shrinks: Bool = false) -> Conformance.RunOptions {
         let name = url.map { $0.description } ?? "embedded reference service"
         var options = Conformance.RunOptions(
             endpointName: name, baseURL: url.map { $0.description } ?? "http://127.0.0.1:8005",
