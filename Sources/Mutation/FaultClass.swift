@@ -41,9 +41,10 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case nestingMissing = "nesting missing"
     case otherFormat = "answer in XML"
     case errorTypeMissing = "error type missing in header and body"
-    case errorTypeInBody = "error type in the body alone"
 
     // MARK: What is worth a warning
+    /// Clients look into the body where the header has none.
+    case errorTypeInBody = "error type in the body alone"
     case strayAdded = "stray element or text"
     case wordingChanged = "wording of an error changed"
     case messageOff = "message of an error missing or no text"
@@ -123,7 +124,7 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
 
     public var group: Group {
         switch self {
-        case .strayAdded, .wordingChanged, .messageOff, .errorTypesDiffer, .nullForAbsent: .oddity
+        case .strayAdded, .wordingChanged, .messageOff, .errorTypeInBody, .errorTypesDiffer, .nullForAbsent: .oddity
         case .writeLost, .readStale, .parameterIgnored, .listReversed, .requiredOff, .boundWidened, .boundNarrowed,
             .enumerationOpened, .enumerationNarrowed, .patternOff, .memberRuleOff, .refusalOff, .cloneShared,
             .pagingWrong, .counterWrong, .caseFolded, .settingLeaked, .apisDisagree, .published:

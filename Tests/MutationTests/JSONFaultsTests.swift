@@ -22,7 +22,7 @@ import Wire
             (.timestampAsText, "CreatedTimestamp", "\"CreatedTimestamp\":\"2024-01-02T03:04:05Z\""),
             (.numberAsString, "CreatedTimestamp", "\"CreatedTimestamp\":\"1700000000.25\""),
             (.stringAsNumber, "TemplateName", "\"TemplateName\":12,"),
-            (.listAsOther, "member", "{\"TemplatesMetadata\":{\"member\":{\"TemplateName\""),
+            (.listAsOther, "member", "{\"TemplatesMetadata\":{\"member\":[{\"TemplateName\""),
             (.listAsOther, "first", "{\"TemplatesMetadata\":{\"TemplateName\""),
             (.objectAsList, "member[1]", "{\"TemplatesMetadata\":[[\"sc-own-1\",1700000000.25]]"),
             (.jsonAsString, "member[1]", "{\"TemplatesMetadata\":[\"{\\\"TemplateName\\\":"),
