@@ -128,10 +128,10 @@ enum HTMLStyle {
         }
         em::before { display: inline-block; width: 1.4rem; content: "·" / ""; text-align: center; }
         .passed > em::before, .passed > details > summary > em::before { content: "✓" / ""; }
-        :is(.failed, .new, .broken) > details > summary > em, .broken > em { color: var(--bad); }
-        :is(.failed, .new) > details > summary > em { font-weight: 600; }
-        :is(.failed, .new) > details > summary > em::before { content: "✕" / ""; }
-        .known > details > summary > em::before { content: "≈" / ""; }
+        :is(.failed, .new, .broken) > details > summary > em, :is(.failed, .new, .broken) > em { color: var(--bad); }
+        :is(.failed, .new) > details > summary > em, :is(.failed, .new) > em { font-weight: 600; }
+        :is(.failed, .new) > details > summary > em::before, :is(.failed, .new) > em::before { content: "✕" / ""; }
+        .known > em::before, .known > details > summary > em::before { content: "≈" / ""; }
         .broken > em::before, .broken > details > summary > em::before { content: "!" / ""; }
         .blocked > em::before { content: "⊘" / ""; }
         .unsupported > em::before { content: "–" / ""; }
