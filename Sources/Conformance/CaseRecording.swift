@@ -55,7 +55,8 @@ public struct CaseRecording: Sendable {
             let run = stands[index + 1].run
             return recorded.indices.clamped(to: stands[index].exchanges..<stands[index + 1].exchanges).map { place in
                 JudgedExchange(
-                    index: place, judged: index, step: step.name, operation: step.operation,
+                    index: place, judged: index, step: step.name, api: step.api(in: `case`.api),
+                    operation: step.operation,
                     isPage: step.paging != nil, isKept: !step.captures.isEmpty,
                     response: recorded[place].response,
                     goldens: run.context.goldens[`case`.id]?[step.name] ?? [],
@@ -73,6 +74,7 @@ public struct JudgedExchange: Sendable {
     let judged: Int
     /// The step's name; empty where the case has one judged step.
     public let step: String
+    public let api: API
     public let operation: String
     /// Whether it is one of the pages of a list, which are judged together.
     public let isPage: Bool

@@ -31,7 +31,11 @@ extension Conversation {
         for number in 1...max(1, step.times) {
             await context.pace.wait()
             resolver.bindings.known["serial"] = String(number)
-            requests.append(outgoing(step, step.input))
+            guard let outgoing = await ready(step, step.input) else {
+                for request in requests { await context.settle(request.undoing?.entry) }
+                return .silence(.unreachable(lost ?? ""))
+            }
+            requests.append(outgoing)
         }
         let endpoint = context.endpoint
         let results = await JobPool(jobs: requests.count).map(requests, alone: { _ in false }) { request in

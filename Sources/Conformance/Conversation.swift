@@ -10,8 +10,12 @@ struct Conversation: Sendable {
     var resolver: Resolver
     private(set) var sent: [Sent] = []
     /// Why nobody is at the endpoint any more.
-    private(set) var lost: String?
-    private var undo: [Step] = []
+    var lost: String?
+    private var undo: [Undoing] = []
+    /// The journal's word on the active rule set, if this case changed that.
+    var activeRuleSetEntry: Int?
+    /// Whether what is otherwise left out with `--live` may be sent, since the user named it.
+    var isNamed = false
     /// Captures whose step succeeded, whether or not there was anything to capture.
     private var captured: Set<String> = []
 
@@ -22,6 +26,12 @@ struct Conversation: Sendable {
         var response: HTTPResponse?
         /// Whether it went out before the case, and is only repeated by whoever repeats the case.
         var isRecalled = false
+    }
+
+    /// How to take away what a request made, and where the journal says so.
+    struct Undoing: Sendable {
+        let step: Step
+        var entry: Int?
     }
 
     /// What came of a step.
@@ -51,6 +61,7 @@ struct Conversation: Sendable {
     init(context: RunContext, case: Case, attempt: Int = 0) {
         let number = String(context.cases.number(of: `case`.id), radix: 36)
         self.init(context: context, api: `case`.api, label: attempt == 0 ? number : "x\(attempt)-\(number)")
+        isNamed = context.options.live?.named.contains(`case`.id) ?? false
     }
 
     /// Sends a step as often as it says, page by page where it asks for that.
@@ -77,16 +88,42 @@ struct Conversation: Sendable {
             Value.fields(step.input.fields).texts.flatMap { Template($0).placeholders }
                 .allSatisfy { $0.kind != "capture" || captured.contains($0.argument ?? "") }
         }
-        let pending = own + undo.reversed()
+        let pending = own.map { Undoing(step: $0) } + undo.reversed()
         undo = []
-        for step in pending where !context.isUnsupported(step.api(in: api), step.operation) {
-            let reply = await exchange(step, step.input, timeout ?? context.options.timeout)
-            if case .silence(.unreachable) = reply { return }
+        let begin = sent.count
+        for undoing in pending {
+            let step = undoing.step
+            guard !context.isUnsupported(step.api(in: api), step.operation) else {
+                await context.settle(undoing.entry)
+                continue
+            }
+            let reply = await patiently(step, timeout)
+            if reply.isGone(step, step.api(in: api)) { await context.settle(undoing.entry) }
+            // What asks for patience may take the next; who is not there takes none.
+            if case .silence(.unreachable) = reply, !context.options.isPatient || context.liveness.lost != nil {
+                return
+            }
         }
+        if isActiveRuleSetBack(since: begin) { await context.settle(activeRuleSetEntry) }
+    }
+
+    /// Whether the active rule set is as the case found it: nothing that changes it was accepted, or the clean-up, which
+    /// began behind so many requests, had the last word.
+    private func isActiveRuleSetBack(since begin: Int) -> Bool {
+        func isRefused(_ sent: Sent) -> Bool { sent.response.map { 400..<500 ~= $0.status } ?? false }
+        let changes = sent.indices.filter { sent[$0].step.operation == "SetActiveReceiptRuleSet" }
+        guard let last = changes.last, !changes.allSatisfy({ isRefused(sent[$0]) }) else { return true }
+        return last >= begin && sent[last].response?.status == 200
+    }
+
+    /// Sends a step once, or again where the account has too much of something just now.
+    mutating func patiently(_ step: Step, _ timeout: Duration? = nil) async -> Reply {
+        let timeout = timeout ?? context.options.timeout
+        return await patiently(await exchange(step, step.input, timeout), step, timeout)
     }
 
     /// Errors that may be over a moment later.
-    private static let passing = [
+    static let passing = [
         "LimitExceeded", "LimitExceededException", "Throttling", "ThrottlingException", "TooManyRequestsException",
     ]
 
@@ -107,21 +144,6 @@ struct Conversation: Sendable {
         return reply
     }
 
-    /// A request that is ready to go.
-    struct Outgoing: Sendable {
-        let step: Step
-        let input: Fields
-        let request: HTTPRequest
-        let signed: HTTPRequest
-    }
-
-    mutating func outgoing(_ step: Step, _ input: Fields) -> Outgoing {
-        let concrete = resolver.resolve(input)
-        let request = composer.request(of: resolver.resolveEnvelope(of: step), input: concrete)
-        let signed = context.options.signed(request, as: step.envelope.signature)
-        return Outgoing(step: step, input: concrete, request: request, signed: signed)
-    }
-
     mutating func exchange(_ step: Step, _ input: Fields, _ timeout: Duration) async -> Reply {
         if let reason = context.liveness.lost {
             lost = reason
@@ -130,9 +152,19 @@ struct Conversation: Sendable {
         if context.isAsking, context.liveness.isMute(step.operation) {
             return .silence(.timedOut(timeout))
         }
-        await context.pace.wait()
-        let outgoing = outgoing(step, input)
-        return await received(await outgoing.result(from: context.endpoint, within: timeout), outgoing)
+        var pauses = context.options.pauses
+        while true {
+            await context.pace.wait()
+            guard let outgoing = await ready(step, input) else { return .silence(.unreachable(lost ?? "")) }
+            let reply = await received(await outgoing.result(from: context.endpoint, within: timeout), outgoing)
+            guard context.options.isPatient, let throttled = reply.throttled(step.api(in: api)) else { return reply }
+            sent.removeLast()
+            guard !throttled.isOfTheDay, let pause = pauses.popFirst() else {
+                lost = "the account's limit was reached: \(throttled.message)"
+                return .silence(.unreachable(lost ?? ""))
+            }
+            context.pace.hold(for: pause)
+        }
     }
 
     /// Takes down what came of a request.
@@ -143,13 +175,17 @@ struct Conversation: Sendable {
             context.answered.withLock { $0 += 1 }
             sent.append(Sent(step: step, request: outgoing.request, response: response))
             // What crashed may have done its work before.
-            if (200..<300).contains(response.status) || response.status >= 500 { remember(step, outgoing.input) }
+            if (200..<300).contains(response.status) || response.status >= 500 {
+                remember(outgoing)
+            } else {
+                await context.settle(outgoing.undoing?.entry)
+            }
             let answer = Answer(reading: response)
             context.liveness.heard(answer, step.api(in: api))
             return .answer(answer, response, Prelude())
         case .failure(let error):
             sent.append(Sent(step: step, request: outgoing.request, response: nil))
-            remember(step, outgoing.input)
+            remember(outgoing)
             if context.isAsking { context.liveness.missed(step.operation) }
             let settled = await context.settled(error)
             if case .unreachable(let reason) = settled { lost = reason }
@@ -158,7 +194,7 @@ struct Conversation: Sendable {
     }
 
     /// Whether the step would verify the address that the whole run sends from, and its undo would delete it.
-    private func createsSender(_ step: Step) -> Bool {
+    func createsSender(_ step: Step) -> Bool {
         guard let sender = context.senders[api],
             let undo = context.operation(step.api(in: api), step.operation)?.undo
         else { return false }
@@ -179,16 +215,9 @@ struct Conversation: Sendable {
         return SupportDecision.unknown(Answer(reading: response), response, last.step.api(in: api))
     }
 
-    private var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
+    var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
 
-    private mutating func remember(_ step: Step, _ input: Fields) {
-        guard let rule = context.operation(step.api(in: api), step.operation)?.undo else { return }
-        let fields = rule.parameters.compactMap { parameter in
-            input.value(at: parameter.from).map { Field(parameter.name, $0.mapTexts(Template.escape)) }
-        }
-        guard fields.count == rule.parameters.count else { return }
-        undo.append(.cleanup(rule.operation, Fields(fields), api: step.api))
-    }
+    private mutating func remember(_ outgoing: Outgoing) { if let undoing = outgoing.undoing { undo.append(undoing) } }
 
     private mutating func capture(_ step: Step, _ answer: Answer) {
         guard (200..<300).contains(answer.status) else { return }

@@ -71,10 +71,13 @@ extension RunContext {
 
 extension CaseResult {
     /// The result of a case that was not run, because no answer could be had.
-    init(broken case: Case, _ reason: String) {
+    init(broken case: Case, _ reason: String) { self.init(unrun: `case`, .broken, reason) }
+
+    /// The result of a case that was not run.
+    init(unrun case: Case, _ outcome: Outcome, _ reason: String) {
         self.init(
             id: `case`.id, api: `case`.api, operation: `case`.operation, axis: `case`.axis, rule: `case`.rule,
-            title: `case`.title, requirement: `case`.requirement, source: `case`.source, outcome: .broken,
+            title: `case`.title, requirement: `case`.requirement, source: `case`.source, outcome: outcome,
             reason: reason)
     }
 }

@@ -36,6 +36,20 @@ struct RunContext: Sendable {
         return known
     }
 
+    /// Says what resources and senders are called, before anything is asked.
+    mutating func name() {
+        for need in Need.allCases {
+            known["resource:\(need.rawValue)"] = options.resources[need] ?? need.defaultResource
+        }
+        // What another endpoint verified is not verified here.
+        readySenders = []
+        for api in catalog.specifications.map(\.api) {
+            let suffix = api == .v1 ? "" : "-\(api.rawValue)"
+            senders[api] = options.sender ?? "sc-\(options.run)-sender\(suffix)@example.com"
+            if options.sender != nil { readySenders.insert(api) }
+        }
+    }
+
     func operation(_ api: API, _ name: String) -> Operation? { catalog.operation(api, name) }
 
     /// Holds answers of an operation against what a case expects of them.
@@ -77,14 +91,17 @@ final class Pace: Sendable {
         next = Guarded(ContinuousClock.now)
     }
 
+    /// Lets nobody send for a while: the endpoint asked for that.
+    func hold(for pause: Duration) { next.withLock { $0 = max($0, ContinuousClock.now + pause) } }
+
     /// Waits for the next free slot.
     func wait() async {
-        guard let interval else { return }
+        let interval = interval ?? .zero
         let slot = next.withLock { next in
             let slot = max(next, ContinuousClock.now)
             next = slot + interval
             return slot
         }
-        try? await Task.sleep(until: slot, clock: .continuous)
+        if slot > ContinuousClock.now { try? await Task.sleep(until: slot, clock: .continuous) }
     }
 }

@@ -33,6 +33,14 @@ public struct RunOptions: Sendable {
     public var exactCounters: Bool
     /// Whether the smallest failing case of each cause is asked again with smaller requests.
     public var shrinks: Bool
+    /// What may be asked of the real service; nil for any other endpoint.
+    public var live: LiveRules?
+    /// Whether to wait, more than others are waited for, while the service asks for patience.
+    public var isPatient: Bool
+    /// What of the user's is hidden, or has another name, in everything that is judged and written.
+    public var disguise: Disguise
+    /// Where it is noted what is about to be made; nil where nothing outlives the run.
+    public var journal: Journal?
     /// The run's name: 4 to 12 letters and digits.
     public var run: String
     public var toolVersion: String
@@ -57,7 +65,12 @@ public struct RunOptions: Sendable {
         sender = nil
         exactCounters = isEmbedded
         shrinks = false
+        isPatient = false
+        disguise = Disguise(hiding: signer.credentials)
     }
+
+    /// How long to wait each time that the real service asks for patience; at one request a second, a minute in all.
+    var pauses: ArraySlice<Duration> { [1, 2, 4, 8, 16, 32].map { .seconds($0 / (rate ?? 1)) }[...] }
 }
 
 extension RunOptions {

@@ -28,21 +28,20 @@ public struct Runner: Sendable {
     /// - Throws: ``RunError`` where a golden is missing or malformed, or nobody is at the endpoint.
     public func run(_ selection: [Case], observer: any RunObserver) async throws(RunError) -> RunResult {
         let started = Date()
-        var context = RunContext(
-            options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: observer,
-            pace: Pace(rate: options.rate), answered: Guarded(0), liveness: Liveness(jobs: options.jobs),
-            goldens: try goldens(of: selection))
+        var context = try await makeContext(selection, observer)
+        let (allowed, leftOut) = context.parted(selection)
         var results: [CaseResult]
         var beside = 0
-        if let reason = try await Greeting(selection: selection).run(context) {
+        if let reason = try await Greeting(selection: allowed).run(context) {
             results = selection.map { CaseResult(broken: $0, reason) }
         } else {
             context.isAsking = true
-            var keeper = await NeedStage(selection: selection).run(&context)
-            await SupportStage(selection: selection).run(&context)
+            var keeper = await NeedStage(selection: allowed).run(&context)
+            await SupportStage(selection: allowed).run(&context)
             context.isAsking = false
-            await ControlStage(selection: selection).run(&context)
-            (results, beside) = await shrunk(await run(selection, context), context)
+            await ControlStage(selection: allowed).run(&context)
+            (results, beside) = await shrunk(await run(allowed, context), context)
+            results = (results + leftOut).sorted { $0.id < $1.id }
             await keeper.cleanUp()
             if let reason = context.speaksNothing {
                 results = selection.map { CaseResult(broken: $0, reason) }
@@ -54,7 +53,30 @@ public struct Runner: Sendable {
             duration: Date().timeIntervalSince(started), exchanges: context.answered.withLock { $0 } - beside,
             toolVersion: options.toolVersion, cases: results,
             support: context.support.values.sorted { ($0.api, $0.operation) < ($1.api, $1.operation) },
-            remarks: context.remarks, wasInterrupted: observer.isInterrupted)
+            remarks: context.remarks + RunPlan.remarks(on: leftOut), wasInterrupted: observer.isInterrupted)
+    }
+
+    private func makeContext(
+        _ selection: [Case], _ observer: any RunObserver
+    ) async throws(RunError) -> RunContext {
+        var context = RunContext(
+            options: options, endpoint: options.isEmbedded ? endpoint : DisguisedEndpoint(endpoint, options.disguise),
+            catalog: catalog, cases: cases, observer: observer, pace: Pace(rate: options.rate), answered: Guarded(0),
+            liveness: Liveness(jobs: options.jobs), goldens: try goldens(of: selection))
+        context.name()
+        guard options.live != nil else { return context }
+        var disguise = options.disguise
+        await disguise.hideIdentities(of: context)
+        context.endpoint = DisguisedEndpoint(endpoint, disguise)
+        return context
+    }
+
+    /// What a run of these cases would do; nothing is sent.
+    public func plan(_ selection: [Case]) -> RunPlan {
+        let context = RunContext(
+            options: options, endpoint: endpoint, catalog: catalog, cases: cases, observer: SilentObserver(),
+            pace: Pace(rate: nil), answered: Guarded(0), liveness: Liveness(jobs: 1), goldens: [:])
+        return RunPlan(selection, context)
     }
 
     /// Reads every golden before anything is sent, so that a malformed one costs nothing.

@@ -17,18 +17,9 @@ struct NeedStage: Sendable {
     }
 
     func run(_ context: inout RunContext) async -> Keeper {
-        let options = context.options
-        for need in Need.allCases {
-            context.known["resource:\(need.rawValue)"] = options.resources[need] ?? need.defaultResource
-        }
-        // What another endpoint verified is not verified here.
-        context.readySenders = []
+        context.name()
         var keeper = Keeper()
         for specification in context.catalog.specifications {
-            let api = specification.api
-            let suffix = api == .v1 ? "" : "-\(api.rawValue)"
-            context.senders[api] = options.sender ?? "sc-\(options.run)-sender\(suffix)@example.com"
-            if options.sender != nil { context.readySenders.insert(api) }
             await settleNeeds(specification, &context, &keeper)
         }
         return keeper
@@ -145,7 +136,7 @@ struct SupportStage: Sendable {
 
     func run(_ context: inout RunContext) async {
         let ids = Set(selection.map { "\($0.api.rawValue)/\($0.operation)/minimal" })
-        let minimal = ids.sorted().compactMap { context.cases[$0] }
+        let minimal = ids.sorted().compactMap { context.cases[$0] }.filter { context.objection(to: $0) == nil }
         context.observer.began("support", count: minimal.count)
         let frozen = context
         let seen = await JobPool(jobs: context.options.jobs, lock: AccountLock(context)).map(
@@ -197,6 +188,7 @@ struct SupportStage: Sendable {
         guard !context.observer.isInterrupted else { return .unasked }
         let number = String(context.cases.number(of: `case`.id), radix: 36)
         var conversation = Conversation(context: context, api: `case`.api, label: "s-\(number)")
+        conversation.isNamed = context.options.live?.named.contains(`case`.id) ?? false
         for step in `case`.setup { _ = await conversation.send(step, timeout: context.options.supportTimeout) }
         let reply = await conversation.send(`case`.steps[0], timeout: context.options.supportTimeout)
         await conversation.cleanUp(`case`.cleanup, timeout: context.options.supportTimeout)
@@ -239,6 +231,8 @@ struct ControlStage: Sendable {
     static func result(of control: Control, label: String, _ context: RunContext) async -> ControlResult {
         guard !context.observer.isInterrupted else { return .refused("interrupted") }
         var conversation = Conversation(context: context, api: control.api, label: label)
+        // Only controls of cases that may be run are.
+        conversation.isNamed = true
         var reason: String?
         for step in control.setup + [control.step] where reason == nil {
             reason = await conversation.prepare(step, case: nil)

@@ -2,5 +2,5 @@ import SpecModel
 
 extension Step {
     /// Whose operation the step asks for, in a case of an API.
-    func api(in other: API) -> API { api ?? other }
+    public func api(in other: API) -> API { api ?? other }
 }

@@ -33,14 +33,25 @@ extension AnswerComparer {
     /// Compares an error: its type, which the header names, and its message.
     func compareJSONError(_ expected: ExpectedAnswer, _ actual: Answer, _ tree: Tree, _ walker: inout TreeWalker) {
         compareErrorType(expected, actual, &walker)
+        // A client that reads either of them has the error; its message is but shown.
+        for name in ["message", "Message"] {
+            let same = tree.children.filter { $0.name == name }
+            guard same.count > 1 else { continue }
+            walker.report(.duplicate, at: name, expected: nil, actual: walker.contents(of: same), .warning)
+        }
         let received = actual.errorMessageInBody
         if let wanted = expected.tree.child("message") {
             walker.compareMessage(wanted, received)
         }
         let severity: Severity = strictEnvelope ? .error : .note
         for child in tree.children where !["message", "Message"].contains(child.name) {
-            // The type once more does nobody harm.
+            // The type once more does nobody harm, unless it is another one.
             let isType = Answer.errorTypeMembers.contains(child.name)
+            let isRead = isType && child == actual.errorTypeMember
+            if isRead, let type = actual.errorTypeInHeader, type != actual.errorTypeInBody {
+                walker.report(.value, at: child.name, expected: type, actual: child.text, .warning)
+                continue
+            }
             walker.report(
                 .unexpected, at: child.name, expected: nil, actual: TreeText.content(of: child),
                 isType ? .note : severity)

@@ -12,7 +12,8 @@ extension TreeWalker {
             let found = actual.children.filter { $0.name == child.name }
             let presence = Self.presence(of: child)
             path.append(child.name)
-            if presence != .required, !found.isEmpty, found.areNull {
+            let mayBeAbsent = presence != .required || member?.isLater == true
+            if mayBeAbsent, !found.isEmpty, found.areNull {
                 report(.unexpected, expected: nil, actual: "null", .warning)
             } else if found.isEmpty {
                 switch presence {

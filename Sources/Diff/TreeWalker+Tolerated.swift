@@ -29,6 +29,8 @@ extension TreeWalker {
                 checkTypes(of: child, shape: member.shape)
             } else if member.required, !member.isLater {
                 report(.missing, expected: member.shape.typeName, actual: nil, .error)
+            } else if !same.isEmpty {
+                report(.unexpected, expected: nil, actual: "null", .warning)
             }
             path.removeLast()
         }

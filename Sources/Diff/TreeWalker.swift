@@ -78,9 +78,11 @@ struct TreeWalker {
         report(kind, expected: expected.text, actual: actual.text, severity)
     }
 
-    /// `200` for `200.0`: another form of the same number.
+    /// `200` for `200.0`: another form of the same number, be it one that an earlier answer had.
     private func isEqualNumber(_ expected: String, _ actual: String) -> Bool {
-        guard let left = Double(expected), let right = Double(actual) else { return false }
+        guard let text = rules.matcher.resolve(Template(expected), bindings), let left = Double(text),
+            let right = Double(actual)
+        else { return false }
         return left == right
     }
 

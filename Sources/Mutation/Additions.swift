@@ -12,7 +12,7 @@ struct Additions: Sendable {
     /// Members that bear the case's own names, but are of nobody's making.
     private func members() -> [WireFault] {
         answer.sites.compactMap { site in
-            guard site.role == .listMember || site.role == .entry, !site.isForeign, !site.isFree,
+            guard site.isCounted, !site.isForeign, !site.isFree,
                 site.tree.mentions(answer.ownPrefix) || !isAccountWide(above: site)
             else { return nil }
             return WireFault(
@@ -20,7 +20,11 @@ struct Additions: Sendable {
                 tree: { tree in
                     tree.editSiblings(site.place) { siblings, index in
                         var other = siblings[index]
-                        other.editAll { if $0.children.isEmpty { $0.text += "-more" } }
+                        // Keys, too, are names in JSON.
+                        if site.role == .value { other.name += "-more" }
+                        other.editAll { leaf in
+                            if leaf.children.isEmpty, [.element, .string].contains(leaf.kind) { leaf.text += "-more" }
+                        }
                         siblings.insert(other, at: index + 1)
                     }
                 })
@@ -36,21 +40,26 @@ struct Additions: Sendable {
     private func strays() -> [WireFault] {
         answer.sites.filter { !$0.isForeign && $0.isStructure }.flatMap { site in
             let part = site.innerPart
-            let text = WireFault(
-                .strayAdded, "has stray text in \(site.path)", in: part,
-                tree: { tree in
-                    tree.edit(site.place[...]) { $0.text = "stray" }
-                })
+            let text =
+                site.isJSON
+                ? []
+                : [
+                    WireFault(
+                        .strayAdded, "has stray text in \(site.path)", in: part,
+                        tree: { tree in
+                            tree.edit(site.place[...]) { $0.text = "stray" }
+                        })
+                ]
             // Later models give some errors members of their own.
-            guard site.role != .error else { return [text] }
+            guard site.role != .error else { return text }
             let element = WireFault(
                 .strayAdded, "has a stray element in \(site.path)", in: part,
                 tree: { tree in
                     tree.edit(site.place[...]) { element in
-                        element.children.append(Tree("Stray", namespace: API.namespace, text: "stray"))
+                        element.children.append(answer.leaf("Stray", .string(), "stray"))
                     }
                 })
-            return [element, text]
+            return [element] + text
         }
     }
 
@@ -60,12 +69,9 @@ struct Additions: Sendable {
 
     private func later() -> [WireFault] {
         answer.sites.compactMap { site in
-            guard case .structure(let name)? = site.shape, let members = answer.structures[name]?.members else {
-                return nil
-            }
-            let later = members.filter { $0.isLater && site.tree.child($0.name) == nil }
+            let later = answer.members(of: site).filter { $0.isLater && site.tree.child($0.name) == nil }
             let added = later.compactMap { member in
-                Additions.text(of: member.shape).map { Tree(member.name, namespace: API.namespace, text: $0) }
+                text(of: member.shape).map { answer.leaf(member.name, member.shape, $0) }
             }
             guard !added.isEmpty else { return nil }
             let names = added.map(\.name).joined(separator: ", ")
@@ -77,13 +83,13 @@ struct Additions: Sendable {
         }
     }
 
-    private static func text(of shape: Shape) -> String? {
+    private func text(of shape: Shape) -> String? {
         switch shape {
         case .text(let rules): rules.allowed.first ?? "later"
         case .boolean: "true"
         case .integer, .long: "1"
         case .double: "1.0"
-        case .timestamp: "2024-01-02T03:04:05Z"
+        case .timestamp: answer.api == .v2 ? "1704164645" : "2024-01-02T03:04:05Z"
         default: nil
         }
     }
@@ -105,6 +111,25 @@ struct Additions: Sendable {
                         list.children += others.filter { other in !list.children.contains(other) }
                     }
                 })
+        }
+    }
+}
+
+extension JudgedAnswer {
+    /// The members that an element may have; none where it is no structure.
+    func members(of site: Site) -> [Member] {
+        switch (site.role, site.shape) {
+        case (.result, _): members
+        case (_, .structure(let name)?): structures[name]?.members ?? []
+        default: []
+        }
+    }
+
+    /// A value as the API writes it.
+    fileprivate func leaf(_ name: String, _ shape: Shape, _ text: String) -> Tree {
+        switch api {
+        case .v1: Tree(name, namespace: API.namespace, text: text)
+        case .v2: Tree(name, kind: shape.kindInJSON).holding(text)
         }
     }
 }

@@ -9,10 +9,44 @@ struct BehaviourFault: Sendable {
     let faultClass: FaultClass
     /// `loses what CreateReceiptRule writes`.
     let what: String
-    /// Whose cases may tell.
+    let api: API
+    /// Whose cases may tell, as `v1/CreateReceiptRule`.
     let operations: [String]
     /// Makes the endpoint out of a service of its own.
     let endpoint: @Sendable () -> any Endpoint
+
+    var kind: FaultKind { FaultKind(api, faultClass) }
+
+    init(
+        _ faultClass: FaultClass, _ what: String, _ api: API, operations: [String],
+        endpoint: @escaping @Sendable () -> any Endpoint
+    ) {
+        self.faultClass = faultClass
+        self.what = what
+        self.api = api
+        self.operations = operations
+        self.endpoint = endpoint
+    }
+
+    /// A fault of one operation.
+    init(
+        _ faultClass: FaultClass, _ what: String, of operation: SpecModel.Operation,
+        endpoint: @escaping @Sendable () -> any Endpoint
+    ) {
+        self.init(faultClass, what, operation.api, operations: [operation.id], endpoint: endpoint)
+    }
+}
+
+extension Case {
+    /// `v1/SendEmail`.
+    var operationID: String { "\(api.rawValue)/\(operation)" }
+
+    /// The operations that the case tells something of; where it goes over both APIs, those that prepare it, too.
+    var tellingOperations: [String] {
+        let all = setup + judged
+        let steps = Set(all.map { $0.api(in: api) }).count > 1 ? all : judged
+        return steps.map { "\($0.api(in: api).rawValue)/\($0.operation)" }
+    }
 }
 
 extension ReferenceService {
@@ -28,15 +62,26 @@ extension ReferenceService {
 final class LosingEndpoint: Endpoint {
     private let incomplete = InProcessEndpoint(ReferenceService.twin())
     private let complete = InProcessEndpoint(ReferenceService.twin())
-    private let operation: String
+    private let isLost: @Sendable (AskedOperation) -> Bool
+    private let witness: API?
+
+    /// - Parameters:
+    ///   - witness: the API that knows nevertheless.
+    ///   - isLost: what the other API, or both, never get to know of.
+    init(seenBy witness: API? = nil, losing isLost: @escaping @Sendable (AskedOperation) -> Bool) {
+        self.witness = witness
+        self.isLost = isLost
+    }
 
     /// Loses every request of an operation.
-    init(losing operation: String) { self.operation = operation }
+    convenience init(losing operation: AskedOperation?) { self.init { $0 == operation } }
 
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
         let right = try await complete.exchange(request, within: deadline)
-        guard ActionParameter.of(request) != operation else { return right }
-        return try await incomplete.exchange(request, within: deadline)
+        let asked = AskedOperation.of(request)
+        if let asked, isLost(asked) { return right }
+        let other = try await incomplete.exchange(request, within: deadline)
+        return asked?.api == witness && witness != nil ? right : other
     }
 }
 
@@ -44,15 +89,15 @@ final class LosingEndpoint: Endpoint {
 final class StaleEndpoint: Endpoint {
     private let current = InProcessEndpoint(ReferenceService.twin())
     private let old = InProcessEndpoint(ReferenceService.twin())
-    private let operation: String
+    private let operation: AskedOperation?
     private let latest = Guarded<HTTPRequest?>(nil)
 
-    init(reading operation: String) { self.operation = operation }
+    init(reading operation: AskedOperation?) { self.operation = operation }
 
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
-        let action = ActionParameter.of(request)
-        if action == operation { return try await old.exchange(request, within: deadline) }
-        if !ActionParameter.isRead(action) {
+        let asked = AskedOperation.of(request)
+        if let asked, asked == operation { return try await old.exchange(request, within: deadline) }
+        if asked?.isRead == false {
             let before = latest.withLock { latest in
                 defer { latest = request }
                 return latest
@@ -66,37 +111,19 @@ final class StaleEndpoint: Endpoint {
 /// Changes the parameters of one operation's requests before they reach the service.
 final class RewritingEndpoint: Endpoint {
     private let endpoint = InProcessEndpoint(ReferenceService.twin())
-    private let operation: String
-    private let rewrite: @Sendable ([FormParameter]) -> [FormParameter]
+    private let operation: AskedOperation
+    private let rewrite: @Sendable (inout AskedParameters) -> Void
 
-    init(_ operation: String, _ rewrite: @escaping @Sendable ([FormParameter]) -> [FormParameter]) {
+    init(_ operation: AskedOperation, _ rewrite: @escaping @Sendable (inout AskedParameters) -> Void) {
         self.operation = operation
         self.rewrite = rewrite
     }
 
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
-        guard ActionParameter.of(request) == operation, let parameters = try? FormEncoding.decode(request.body) else {
+        guard AskedOperation.of(request) == operation, var parameters = AskedParameters(of: request) else {
             return try await endpoint.exchange(request, within: deadline)
         }
-        var rewritten = request
-        rewritten.body = FormEncoding.encode(rewrite(parameters))
-        return try await endpoint.exchange(rewritten, within: deadline)
-    }
-}
-
-/// What a request asks for.
-enum ActionParameter {
-    /// The value of `Action` in the body; nil for other requests.
-    static func of(_ request: HTTPRequest) -> String? {
-        guard request.body.starts(with: "Action=".utf8) else {
-            return (try? FormEncoding.decode(request.body))?.first { $0.name == "Action" }?.value
-        }
-        return String(decoding: request.body.dropFirst(7).prefix { $0 != UInt8(ascii: "&") }, as: UTF8.self)
-    }
-
-    /// Whether the operation changes nothing.
-    static func isRead(_ operation: String?) -> Bool {
-        guard let operation else { return true }
-        return ["Get", "List", "Describe"].contains { operation.hasPrefix($0) }
+        rewrite(&parameters)
+        return try await endpoint.exchange(parameters.written(into: request), within: deadline)
     }
 }

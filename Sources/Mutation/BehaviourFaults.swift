@@ -6,68 +6,92 @@ import Wire
 struct BehaviourFaults: Sendable {
     let catalog: Catalog
 
-    private var operations: [SpecModel.Operation] { catalog.specification(.v1)?.operations ?? [] }
+    private var operations: [SpecModel.Operation] { catalog.operations }
 
     /// Every way in which the whole endpoint is otherwise.
     func all() -> [BehaviourFault] {
-        faults() + CatalogFaults(catalog: catalog).faults() + StateFaults(operations: operations).faults()
-            + EmulatorFaults.faults(operations) + Leeway(operations: operations).changes()
+        faults() + API.allCases.flatMap { CatalogFaults(catalog: catalog, api: $0).faults() }
+            + StateFaults(operations: operations).faults() + EmulatorFaults(operations: operations).faults()
+            + Leeway(operations: operations).changes()
     }
 
     func faults() -> [BehaviourFault] {
         operations.flatMap { operation in
-            unchanged(operation) + (ActionParameter.isRead(operation.name) ? stale(operation) : lost(operation))
+            unchanged(operation) + (AskedOperation(operation).isRead ? stale(operation) : lost(operation))
                 + ignored(operation) + reversed(operation)
-        }
+        } + disagreeing()
     }
 
     /// The decorators themselves must not be what is noticed.
     private func unchanged(_ operation: SpecModel.Operation) -> [BehaviourFault] {
-        let name = operation.name
+        let asked = AskedOperation(operation)
         let endpoints: [@Sendable () -> any Endpoint] = [
-            { LosingEndpoint(losing: "") }, { StaleEndpoint(reading: "") }, { RewritingEndpoint(name) { $0 } },
+            { LosingEndpoint(losing: nil) }, { StaleEndpoint(reading: nil) }, { RewritingEndpoint(asked) { _ in } },
         ]
-        return endpoints.map { endpoint in
-            BehaviourFault(
-                faultClass: .nothingChanged, what: "\(name) as it is", operations: [name], endpoint: endpoint)
-        }
+        return endpoints.map { BehaviourFault(.nothingChanged, "\(asked.name) as it is", of: operation, endpoint: $0) }
     }
 
     private func lost(_ operation: SpecModel.Operation) -> [BehaviourFault] {
-        let name = operation.name
+        let asked = AskedOperation(operation)
         return [
-            BehaviourFault(faultClass: .writeLost, what: "loses what \(name) writes", operations: [name]) {
-                LosingEndpoint(losing: name)
+            BehaviourFault(.writeLost, "loses what \(asked.name) writes", of: operation) {
+                LosingEndpoint(losing: asked)
             }
         ]
     }
 
     private func stale(_ operation: SpecModel.Operation) -> [BehaviourFault] {
-        let name = operation.name
+        let asked = AskedOperation(operation)
         return [
-            BehaviourFault(faultClass: .readStale, what: "\(name) misses the latest write", operations: [name]) {
-                StaleEndpoint(reading: name)
+            BehaviourFault(.readStale, "\(asked.name) misses the latest write", of: operation) {
+                StaleEndpoint(reading: asked)
             }
         ]
     }
 
     /// An endpoint that ignored a required parameter would refuse its requests: no question for the judge.
     private func ignored(_ operation: SpecModel.Operation) -> [BehaviourFault] {
-        let name = operation.name
-        return ParameterPath.all(of: operation, catalog.structures(.v1)).filter { !$0.member.required }.map { path in
-            BehaviourFault(faultClass: .parameterIgnored, what: "\(name) ignores \(path.dotted)", operations: [name]) {
-                RewritingEndpoint(name) { parameters in parameters.filter { !path.covers($0.name) } }
+        let asked = AskedOperation(operation)
+        return paths(operation).filter { !$0.member.required }.map { path in
+            BehaviourFault(.parameterIgnored, "\(asked.name) ignores \(path.dotted)", of: operation) {
+                RewritingEndpoint(asked) { $0.remove(path) }
             }
         }
     }
 
     private func reversed(_ operation: SpecModel.Operation) -> [BehaviourFault] {
-        let name = operation.name
-        return ParameterPath.all(of: operation, catalog.structures(.v1)).filter(\.isOrderedList).map { path in
-            BehaviourFault(faultClass: .listReversed, what: "\(name) reverses \(path.dotted)", operations: [name]) {
-                RewritingEndpoint(name) { path.reversingMembers(of: $0) }
+        let asked = AskedOperation(operation)
+        return paths(operation).filter(\.isOrderedList).map { path in
+            BehaviourFault(.listReversed, "\(asked.name) reverses \(path.dotted)", of: operation) {
+                RewritingEndpoint(asked) { $0.reverse(path) }
             }
         }
+    }
+
+    private func paths(_ operation: SpecModel.Operation) -> [ParameterPath] {
+        ParameterPath.all(of: operation, catalog.structures(operation.api))
+    }
+
+    /// Two APIs with a state of their own each, in everything or in what one operation writes.
+    private func disagreeing() -> [BehaviourFault] {
+        let families = API.allCases.map { api in Set(operations.filter { $0.api == api }.map(\.family)) }
+        let shared = families.dropFirst().reduce(families.first ?? []) { $0.intersection($1) }
+        let written = operations.filter { shared.contains($0.family) && !AskedOperation($0).isRead }
+        let single = written.map { operation in
+            let asked = AskedOperation(operation)
+            return BehaviourFault(.apisDisagree, "the other API misses what \(asked.name) writes", of: operation) {
+                LosingEndpoint(seenBy: asked.api) { $0 == asked }
+            }
+        }
+        let whole = API.allCases.map { api in
+            BehaviourFault(
+                .apisDisagree, "the other API misses whatever is written", api,
+                operations: written.filter { $0.api == api }.map(\.id)
+            ) {
+                LosingEndpoint(seenBy: api) { $0.api == api && !$0.isRead }
+            }
+        }
+        return whole + single
     }
 }
 

@@ -40,7 +40,8 @@ struct BehaviourTrial: Sendable {
 
     private func ended(_ fate: Fate, _ detail: String) -> MutantResult {
         MutantResult(
-            faultClass: fault.faultClass, subject: fault.operations.joined(separator: ", "), what: fault.what,
+            api: fault.api, faultClass: fault.faultClass, subject: fault.operations.joined(separator: ", "),
+            what: fault.what,
             fate: fate, detail: detail, excuse: fault.exemption?.reason)
     }
 }

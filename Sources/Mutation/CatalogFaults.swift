@@ -6,6 +6,7 @@ import Wire
 /// Faults of behaviour that come of a catalogue with one constraint changed, handed to the service.
 struct CatalogFaults: Sendable {
     let catalog: Catalog
+    let api: API
 
     /// Where a member is declared.
     private enum Owner: Sendable, Hashable {
@@ -14,37 +15,43 @@ struct CatalogFaults: Sendable {
     }
 
     func faults() -> [BehaviourFault] {
-        guard let specification = catalog.specification(.v1) else { return [] }
+        guard let specification = catalog.specification(api) else { return [] }
         let operations = specification.operations.flatMap { operation in
-            faults(operation.parameters, operation.rules, of: .operation(operation.name), [operation.name])
+            faults(
+                operation.parameters, operation.rules, of: .operation(operation.name), [operation.id],
+                labels: operation.route?.labels ?? [])
         }
         let structures = specification.structures.flatMap { structure -> [BehaviourFault] in
-            let users = specification.operations.filter { sends(structure.name, in: $0) }.map(\.name)
+            let users = specification.operations.filter { sends(structure.name, in: $0) }.map(\.id)
             guard !users.isEmpty, !structure.isLater else { return [] }
             return faults(structure.members, structure.rules, of: .structure(structure.name), users)
         }
         return operations + structures
     }
 
+    /// - Parameter labels: members that travel in the path; without them it is another path.
     private func faults(
-        _ members: [Member], _ rules: [MemberRule], of owner: Owner, _ operations: [String]
+        _ members: [Member], _ rules: [MemberRule], of owner: Owner, _ operations: [String], labels: [String] = []
     ) -> [BehaviourFault] {
         let (name, isOperation) =
             switch owner {
             case .operation(let name): (name, true)
             case .structure(let name): (name, false)
             }
-        // A structure without its only member is not sent at all: its owner says whether it must be.
-        let canLack = isOperation || members.count > 1
+        // In a form, a structure without its only member is not sent at all: its owner says whether it must be.
+        let canBeEmpty = isOperation || api == .v2
+        let canLack = canBeEmpty || members.count > 1
         let ofMembers = members.enumerated().filter { !$0.element.isLater }.flatMap { index, member in
-            member.weakened.filter { canLack || $0.faultClass != .requiredOff }.map { change in
+            member.weakened(in: api).filter {
+                $0.faultClass != .requiredOff || (canLack && !labels.contains(member.name))
+            }.map { change in
                 let what = "\(name).\(member.name): \(change.what)"
                 return fault(change.faultClass, what, operations, owner) { members, _ in
                     members[index] = change.member
                 }
             }
         }
-        let breakable = rules.enumerated().filter { isOperation || $0.element.canBeBroken(by: members) }
+        let breakable = rules.enumerated().filter { canBeEmpty || $0.element.canBeBroken(by: members) }
         let ofRules = breakable.map { index, rule in
             let what = "\(name): does not care which of \(rule.members.joined(separator: ", ")) are given"
             return fault(.memberRuleOff, what, operations, owner) { _, rules in rules.remove(at: index) }
@@ -56,7 +63,7 @@ struct CatalogFaults: Sendable {
         _ faultClass: FaultClass, _ what: String, _ operations: [String], _ owner: Owner,
         _ change: @escaping @Sendable (inout [Member], inout [MemberRule]) -> Void
     ) -> BehaviourFault {
-        BehaviourFault(faultClass: faultClass, what: what, operations: operations) {
+        BehaviourFault(faultClass, what, api, operations: operations) {
             InProcessEndpoint(ReferenceService.twin(catalog: changed(owner, change)))
         }
     }
@@ -67,9 +74,9 @@ struct CatalogFaults: Sendable {
     ) -> Catalog {
         Catalog(
             catalog.specifications.map { specification in
-                guard specification.api == .v1 else { return specification }
+                guard specification.api == api else { return specification }
                 return Specification(
-                    api: .v1,
+                    api: api,
                     operations: specification.operations.map {
                         owner == .operation($0.name) ? $0.changing(change) : $0
                     },
@@ -82,7 +89,7 @@ struct CatalogFaults: Sendable {
 
     /// Whether requests of the operation may hold the structure.
     private func sends(_ structure: String, in operation: SpecModel.Operation) -> Bool {
-        ParameterPath.all(of: operation, catalog.structures(.v1)).contains { path in
+        ParameterPath.all(of: operation, catalog.structures(api)).contains { path in
             switch path.member.shape {
             case .structure(structure), .list(.structure(structure), _): true
             default: false
@@ -92,7 +99,7 @@ struct CatalogFaults: Sendable {
 }
 
 extension MemberRule {
-    /// A structure with none of its members is not sent at all: that one of them all must be there says nothing.
+    /// In a form, a structure with none of its members is not sent: that one of them all must be there says nothing.
     fileprivate func canBeBroken(by members: [Member]) -> Bool {
         if case .atLeastOne(let names, _) = self { !members.allSatisfy { names.contains($0.name) } } else { true }
     }

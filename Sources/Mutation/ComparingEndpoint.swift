@@ -18,16 +18,18 @@ final class ComparingEndpoint: Endpoint {
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
         let answer = try await faulty.exchange(request, within: deadline)
         let other = try await right.exchange(request, within: deadline)
-        let (given, due) = (ComparingEndpoint.headline(answer), ComparingEndpoint.headline(other))
+        let asked = AskedOperation.of(request)
+        let api = asked?.api ?? .v1
+        let (given, due) = (ComparingEndpoint.headline(answer, api), ComparingEndpoint.headline(other, api))
         if given != due {
-            let action = ActionParameter.of(request) ?? "a request without an action"
-            difference.withLock { $0 = $0 ?? "\(action) was answered \(given) for \(due)" }
+            let name = asked?.name ?? "a request for no operation"
+            difference.withLock { $0 = $0 ?? "\(name) was answered \(given) for \(due)" }
         }
         return answer
     }
 
-    private static func headline(_ response: HTTPResponse) -> String {
-        let code = Answer(reading: response).tree?.descendant("Error.Code")?.text
+    private static func headline(_ response: HTTPResponse, _ api: API) -> String {
+        let code = Answer(reading: response).errorCode(api)
         return "\(response.status)" + (code.map { " \($0)" } ?? "")
     }
 }

@@ -5,14 +5,16 @@ import Wire
 enum ElementFaults {
     static func faults(of sites: [Site]) -> [WireFault] {
         sites.filter { !$0.isForeign }.flatMap { site in
-            [dropped(site), renamed(site), duplicated(site), emptied(site), movedUp(site)].compactMap { $0 }
-                + changed(site) + offType(site)
+            [dropped(site), duplicated(site), emptied(site), movedUp(site)].compactMap { $0 }
+                + renamed(site) + changed(site) + offType(site)
         }
     }
 
     /// The error's Type, the result and the metadata have classes of their own.
     private static func dropped(_ site: Site) -> WireFault? {
-        guard ![.root, .result, .metadata, .errorType].contains(site.role), !site.isOptional else { return nil }
+        guard ![.root, .result, .metadata, .errorType].contains(site.role), !site.place.isEmpty, !site.isOptional,
+            !site.isMessageOnly
+        else { return nil }
         return WireFault(
             .elementDropped, "drops \(site.path)", in: site.part,
             tree: { tree in
@@ -20,19 +22,24 @@ enum ElementFaults {
             })
     }
 
-    private static func renamed(_ site: Site) -> WireFault? {
-        let name = otherCase(site.tree.name)
-        return WireFault(
-            .elementRenamed, "calls \(site.path) \(name)", in: site.part,
-            tree: { tree in
-                tree.edit(site.place[...]) { $0.name = name }
-            })
+    private static func renamed(_ site: Site) -> [WireFault] {
+        guard site.hasName, !site.isMessageOnly else { return [] }
+        // A key is as free as a text.
+        let others = site.isJSON && site.role == .value ? [site.tree.name + "-other"] : []
+        return ([otherCase(site.tree.name)] + others).filter { $0 != site.tree.name }.map { name in
+            WireFault(
+                // What may be left out is but a stray under another name.
+                site.isOptional ? .strayAdded : .elementRenamed, "calls \(site.path) \(name)", in: site.part,
+                tree: { tree in
+                    tree.edit(site.place[...]) { $0.name = name }
+                })
+        }
     }
 
     private static func duplicated(_ site: Site) -> WireFault? {
-        guard site.role != .root, !(site.role == .listMember && site.isFree) else { return nil }
+        guard !site.place.isEmpty, !(site.role == .listMember && site.isFree) else { return nil }
         return WireFault(
-            .elementDuplicated, "has \(site.path) twice", in: site.part,
+            site.isMessageOnly ? .messageOff : .elementDuplicated, "has \(site.path) twice", in: site.part,
             tree: { tree in
                 tree.editSiblings(site.place) { siblings, index in siblings.insert(siblings[index], at: index) }
             })
@@ -40,8 +47,12 @@ enum ElementFaults {
 
     /// An error's message may be anything, and what the account alone put into a list may be gone.
     private static func emptied(_ site: Site) -> WireFault? {
-        guard !(site.tree.text.isEmpty && site.tree.children.isEmpty), site.role != .errorMessage else { return nil }
+        guard !(site.tree.text.isEmpty && site.tree.children.isEmpty), site.role != .errorMessage,
+            !(site.isJSON && site.role == .error)
+        else { return nil }
         guard !site.mayBeEmpty || [.requestID, .key].contains(site.role) else { return nil }
+        // An empty number is no JSON at all.
+        guard ![.number, .boolean, .null].contains(site.tree.kind) else { return nil }
         return WireFault(
             .elementEmptied, "empties \(site.path)", in: site.innerPart,
             tree: { tree in
@@ -54,9 +65,9 @@ enum ElementFaults {
 
     /// The id of the call has a class of its own.
     private static func movedUp(_ site: Site) -> WireFault? {
-        guard site.place.count >= 2, site.role != .requestID else { return nil }
+        guard site.place.count >= 2, site.role != .requestID, site.hasName else { return nil }
         return WireFault(
-            .elementMovedUp, "moves \(site.path) up a level", in: site.part,
+            site.isOptional ? .strayAdded : .elementMovedUp, "moves \(site.path) up a level", in: site.part,
             tree: { tree in
                 var moved: Tree?
                 tree.editSiblings(site.place) { siblings, index in moved = siblings.remove(at: index) }
@@ -95,7 +106,10 @@ enum ElementFaults {
                 ("other-…", { "other-" + $0 }), ("a blank at the end", { $0 + " " }), ("capitals", { $0.uppercased() }),
                 ("escapes escaped once more", { XMLWriter.escaped($0) }),
             ]
-            return changes.filter { $0.1(site.tree.text) != site.tree.text }
+            let escaping: (String, @Sendable (String) -> String) = (
+                "JSON's escapes escaped once more", { JSONWriter.quoted($0).dropQuotes }
+            )
+            return (changes + (site.isJSON ? [escaping] : [])).filter { $0.1(site.tree.text) != site.tree.text }
         }
     }
 
@@ -112,7 +126,7 @@ enum ElementFaults {
 
     private static func offType(_ site: Site) -> [WireFault] {
         guard site.isLeaf, site.role != .errorType, let shape = site.shape else { return [] }
-        return texts(outside: shape).map { text in
+        return (site.isJSON ? numbers(outside: shape) : texts(outside: shape)).map { text in
             WireFault(
                 .textOffType, "has '\(text)' for '\(site.tree.text)' in \(site.path)", in: site.part,
                 tree: { tree in
@@ -133,9 +147,24 @@ enum ElementFaults {
         }
     }
 
+    /// What is of the right kind in JSON, and yet not of the type; other kinds have classes of their own.
+    private static func numbers(outside shape: Shape) -> [String] {
+        switch shape {
+        case .integer, .long: ["1.5", "9223372036854775808"]
+        case .timestamp: ["1700000000000", "-1"]
+        case .blob, .text: texts(outside: shape)
+        default: []
+        }
+    }
+
     /// `messageId` for `MessageId`, and the other way round.
-    private static func otherCase(_ name: String) -> String {
+    static func otherCase(_ name: String) -> String {
         let first = name.prefix(1)
         return (first == first.lowercased() ? first.uppercased() : first.lowercased()) + name.dropFirst()
     }
+}
+
+extension String {
+    /// The text without its first and last character.
+    fileprivate var dropQuotes: String { String(dropFirst().dropLast()) }
 }

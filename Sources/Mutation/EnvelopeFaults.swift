@@ -1,13 +1,11 @@
 import SpecModel
 import Wire
 
-/// Faults of what stands around the members of a result or an error.
+/// Faults that only XML can have: of its namespace, of its lists, and of what it has around a result or an error.
 struct EnvelopeFaults: Sendable {
     let exchange: JudgedAnswer
 
-    func faults() -> [WireFault] {
-        namespaces() + lists() + (exchange.isSuccess ? success() : failure()) + statuses() + headers()
-    }
+    func faults() -> [WireFault] { namespaces() + lists() + (exchange.isSuccess ? success() : failure()) }
 
     private func namespaces() -> [WireFault] {
         func everywhere(_ what: String, _ namespace: String?) -> WireFault {
@@ -26,25 +24,16 @@ struct EnvelopeFaults: Sendable {
     }
 
     private func lists() -> [WireFault] {
-        exchange.sites.compactMap { site -> [WireFault]? in
-            guard case .list(_, let list)? = site.shape, !site.tree.children.isEmpty else { return nil }
-            let item = WireFault(
+        exchange.sites.compactMap { site in
+            guard case .list? = site.shape, !site.tree.children.isEmpty else { return nil }
+            return WireFault(
                 .itemForMember, "has item for member in \(site.path)", in: site.part,
                 tree: { tree in
                     tree.edit(site.place[...]) { list in
                         for index in list.children.indices { list.children[index].name = "item" }
                     }
                 })
-            guard list.ordered, site.tree.children != site.tree.children.reversed() else { return [item] }
-            return [
-                item,
-                WireFault(
-                    .orderReversed, "reverses \(site.path)", in: site.part,
-                    tree: { tree in
-                        tree.edit(site.place[...]) { $0.children.reverse() }
-                    }),
-            ]
-        }.flatMap { $0 }
+        }
     }
 
     // MARK: Successes
@@ -102,7 +91,7 @@ struct EnvelopeFaults: Sendable {
     // MARK: Errors
 
     private func failure() -> [WireFault] {
-        envelope() + requestID() + types() + codes()
+        envelope() + requestID() + types()
     }
 
     private func envelope() -> [WireFault] {
@@ -165,57 +154,6 @@ struct EnvelopeFaults: Sendable {
                 tree: { tree in
                     tree.edit(site.place[...]) { $0.text = $0.text == "Sender" ? "Receiver" : "Sender" }
                 }),
-        ]
-    }
-
-    /// Codes with and without the ending that SDKs give their classes, and such as fit nothing.
-    private func codes() -> [WireFault] {
-        guard let site = exchange.sites.first(where: { $0.role == .errorCode }) else { return [] }
-        let code = site.tree.text
-        let ending = "Exception"
-        let other = code.hasSuffix(ending) ? String(code.dropLast(ending.count)) : code + ending
-        let wrong: [(FaultClass, String)] = [
-            (.codeEnding, other), (.codeChanged, "aws:" + code), (.codeChanged, "InternalFailure"),
-        ]
-        return wrong.filter { !exchange.codes.contains($0.1) }.map { faultClass, wrong in
-            WireFault(
-                faultClass, "has \(wrong) for \(code)", in: .content,
-                tree: { tree in
-                    tree.edit(site.place[...]) { $0.text = wrong }
-                })
-        }
-    }
-
-    // MARK: The message
-
-    private func statuses() -> [WireFault] {
-        let wrong = exchange.isSuccess ? [201, 202, 400, 500] : [200, 403, 404, 500]
-        return wrong.filter { !exchange.statuses.contains($0) && $0 != exchange.status }.map { status in
-            WireFault(
-                .statusChanged, "answers \(status) for \(exchange.status)", in: .content,
-                message: { $0.status = status })
-        }
-    }
-
-    private func headers() -> [WireFault] {
-        func replaced(_ faultClass: FaultClass, _ what: String, _ name: String, _ value: String?) -> WireFault {
-            WireFault(
-                faultClass, what,
-                message: { response in
-                    response.headers.removeAll { $0.name.lowercased() == name.lowercased() }
-                    if let value { response.headers.append(Header(name, value)) }
-                })
-        }
-        let types: [String] = ["text/html; charset=utf-8", "application/json", "application/x-amz-json-1.0"]
-        let typed = types.map { type in
-            replaced(.contentTypeWrong, "says that it is \(type)", "Content-Type", type)
-        }
-        return typed + [
-            replaced(.contentTypeWrong, "has no Content-Type", "Content-Type", nil),
-            replaced(.requestIDHeaderWrong, "has no x-amzn-RequestId", "x-amzn-RequestId", nil),
-            replaced(
-                .requestIDHeaderWrong, "has another id in x-amzn-RequestId", "x-amzn-RequestId",
-                "00000000-1111-2222-3333-444444444444"),
         ]
     }
 }

@@ -1,18 +1,24 @@
-/// A fault that nobody can be expected to notice, with the reason.
+import SpecModel
+
+/// A fault that nobody notices, with the reason.
 struct Exemption: Sendable, Hashable {
     let faultClass: FaultClass
+    let api: API
     /// As the fault says what it does.
     let what: String
     let reason: String
 
-    init(_ faultClass: FaultClass, _ what: String, _ reason: String) {
+    init(_ faultClass: FaultClass, _ what: String, of api: API = .v1, _ reason: String) {
         self.faultClass = faultClass
+        self.api = api
         self.what = what
         self.reason = reason
     }
 
-    /// Every exemption. A fault that a case could notice does not belong here, though none does yet.
-    static let all: [Exemption] =
+    /// Every exemption. Where a case could notice and none does yet, the reason says so.
+    static let all = ofQuery + ofJSON
+
+    private static let ofQuery: [Exemption] =
         [
             Exemption(
                 .writeLost, "loses what SendBounce writes",
@@ -108,5 +114,7 @@ struct Exemption: Sendable, Hashable {
 
 extension BehaviourFault {
     /// Why nobody can be expected to notice; nil where somebody should.
-    var exemption: Exemption? { Exemption.all.first { $0.faultClass == faultClass && $0.what == what } }
+    var exemption: Exemption? {
+        Exemption.all.first { $0.faultClass == faultClass && $0.api == api && $0.what == what }
+    }
 }

@@ -19,12 +19,18 @@ public struct FaultCampaign: Sendable {
         public var jobs: Int
         /// Whether cases that cost much are in.
         public var isDeep: Bool
+        /// Whose cases are run, and whose answers and behaviour are changed.
+        public var apis: Set<API>
 
-        public init(seed: UInt64 = 1, sample: Int? = nil, jobs: Int = 2, isDeep: Bool = false) {
+        public init(
+            seed: UInt64 = 1, sample: Int? = nil, jobs: Int = 2, isDeep: Bool = false,
+            apis: Set<API> = Set(API.allCases)
+        ) {
             self.seed = seed
             self.sample = sample
             self.jobs = jobs
             self.isDeep = isDeep
+            self.apis = apis
         }
     }
 
@@ -40,7 +46,7 @@ public struct FaultCampaign: Sendable {
         self.options = options
         self.catalog = catalog
         cases = CaseCatalog(catalog)
-        selection = cases.cases.filter { $0.api == .v1 && (options.isDeep || !$0.isDeep) }
+        selection = cases.cases.filter { options.apis.contains($0.api) && (options.isDeep || !$0.isDeep) }
     }
 
     /// Runs every change that the options leave.
@@ -53,30 +59,28 @@ public struct FaultCampaign: Sendable {
             catalog: catalog, cases: cases,
             goldens: goldens, selection: selection)
         let workforce = Workforce(jobs: options.jobs)
-        let subjects = await workforce.map(selection) { await Subject($0, trial, catalog) }
+        let subjects = await workforce.map(selection) { await Subject($0, trial, catalog, options.apis) }
         let usable = subjects.filter { $0.obstacle == nil }
-        let tallies = await workforce.map(usable) { FaultCampaign.tally($0.changes().map(\.fault.faultClass)) }
-        let behaviour = BehaviourFaults(catalog: catalog).all()
-        let all = tallies + [FaultCampaign.tally(behaviour.map(\.faultClass))]
+        let tallies = await workforce.map(usable) { FaultCampaign.tally($0.changes().map(\.kind)) }
+        let behaviour = BehaviourFaults(catalog: catalog).all().filter { options.apis.contains($0.api) }
+        let all = tallies + [FaultCampaign.tally(behaviour.map(\.kind))]
         let sample = Sample(
             all.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }, options.sample, seed: options.seed)
         let counter = ProgressCounter(total: sample.size, report: progress)
         let results =
             await answerResults(usable, tallies, sample, trial, counter)
-            + behaviourResults(sample.of(behaviour, by: \.faultClass), usable.map(\.case), trial, counter)
-        let byClass = Dictionary(grouping: results, by: \.faultClass)
+            + behaviourResults(sample.of(behaviour, by: \.kind), usable.map(\.case), trial, counter)
+        let byKind = Dictionary(grouping: results, by: \.kind)
         return Score(
-            classes: FaultClass.allCases.compactMap { faultClass in
-                sample.existing[faultClass].map {
-                    ClassScore(faultClass: faultClass, existing: $0, results: byClass[faultClass] ?? [])
-                }
+            classes: FaultKind.all.compactMap { kind in
+                sample.existing[kind].map { ClassScore(kind, existing: $0, results: byKind[kind] ?? []) }
             }, cases: usable.count,
             leftOut: subjects.compactMap { subject in subject.obstacle.map { "\(subject.case.id): \($0)" } },
             idle: usable.flatMap(\.idlePlaceholders), seed: options.seed)
     }
 
-    private static func tally(_ classes: [FaultClass]) -> [FaultClass: Int] {
-        Dictionary(grouping: classes, by: \.self).mapValues(\.count)
+    private static func tally(_ kinds: [FaultKind]) -> [FaultKind: Int] {
+        Dictionary(grouping: kinds, by: \.self).mapValues(\.count)
     }
 
     static func runOptions(jobs: Int) -> RunOptions {
@@ -91,11 +95,11 @@ public struct FaultCampaign: Sendable {
 
     /// What became of changes of one answer; they are made anew where they are run, since all at once are many.
     private func answerResults(
-        _ subjects: [Subject], _ tallies: [[FaultClass: Int]], _ sample: Sample, _ trial: Trial,
+        _ subjects: [Subject], _ tallies: [[FaultKind: Int]], _ sample: Sample, _ trial: Trial,
         _ counter: ProgressCounter
     ) async -> [MutantResult] {
-        var earlier: [FaultClass: Int] = [:]
-        var work: [(subject: Subject, earlier: [FaultClass: Int])] = []
+        var earlier: [FaultKind: Int] = [:]
+        var work: [(subject: Subject, earlier: [FaultKind: Int])] = []
         for (subject, tally) in zip(subjects, tallies) {
             work.append((subject, earlier))
             earlier.merge(tally, uniquingKeysWith: +)
@@ -103,7 +107,7 @@ public struct FaultCampaign: Sendable {
         let others = OtherCases(subjects, trial)
         let outputs = await Workforce(jobs: options.jobs).map(work) { subject, earlier in
             var results: [MutantResult] = []
-            for change in sample.of(subject.changes(), by: \.fault.faultClass, after: earlier) {
+            for change in sample.of(subject.changes(), by: \.kind, after: earlier) {
                 let result = await subject.result(of: change, trial)
                 results.append(await others.settled(result, of: change))
                 counter.advance()
@@ -117,10 +121,10 @@ public struct FaultCampaign: Sendable {
         _ faults: [BehaviourFault], _ cases: [Case], _ trial: Trial, _ counter: ProgressCounter
     ) async -> [MutantResult] {
         await Workforce(jobs: options.jobs).map(faults) { fault in
-            let own = cases.filter { fault.operations.contains($0.operation) }
+            let own = cases.filter { fault.operations.contains($0.operationID) }
             let others = cases.filter { other in
-                !fault.operations.contains(other.operation)
-                    && other.judged.contains { fault.operations.contains($0.operation) }
+                !fault.operations.contains(other.operationID)
+                    && other.tellingOperations.contains { fault.operations.contains($0) }
             }
             let result = await BehaviourTrial(fault: fault, cases: own + others).result(trial)
             counter.advance()

@@ -1,4 +1,6 @@
 /// What kind of change is made to a right endpoint, as the score is told by.
+///
+/// An element is what a document is made of: in JSON, the member of an object or of an array.
 public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     // MARK: Faults of one answer
     case elementDropped = "element dropped"
@@ -26,10 +28,27 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case requestIDHeaderWrong = "x-amzn-RequestId wrong"
     case textUnescaped = "text not escaped"
     case documentTruncated = "document truncated"
+    case nullForValue = "null for a value"
+    case numberAsString = "number as a string"
+    case stringAsNumber = "string as a number"
+    case booleanAsOther = "boolean as a string or a number"
+    case timestampAsText = "timestamp as ISO text"
+    case listAsOther = "list as an object or a single value"
+    case objectAsList = "object as a list"
+    case mapAsEntries = "map as a list of entries"
+    case jsonAsString = "JSON within a string, or out of one"
+    case nestingAdded = "nesting too much"
+    case nestingMissing = "nesting missing"
+    case otherFormat = "answer in XML"
+    case errorTypeMissing = "error type missing in header and body"
+    case errorTypeInBody = "error type in the body alone"
 
     // MARK: What is worth a warning
     case strayAdded = "stray element or text"
     case wordingChanged = "wording of an error changed"
+    case messageOff = "message of an error missing or no text"
+    case errorTypesDiffer = "error types in header and body differ"
+    case nullForAbsent = "null for what is not there"
 
     // MARK: Faults of behaviour
     case writeLost = "write lost"
@@ -49,6 +68,7 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     case counterWrong = "counter wrong"
     case caseFolded = "letters folded to lower case"
     case settingLeaked = "setting leaks to other identities"
+    case apisDisagree = "write unseen by the other API"
 
     // MARK: Faults that emulators had
     case published = "published fault of an emulator"
@@ -56,16 +76,20 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
     // MARK: Changes that are no fault
     case membersReversed = "members of structures reversed"
     case unorderedReversed = "lists and maps without an order reversed"
-    case whiteSpace = "white space between elements"
+    case whiteSpace = "white space"
     case prefixed = "prefix instead of default namespace"
     case declaration = "XML declaration"
     case quoting = "quoting of attributes"
     case characterReference = "character reference for a character"
+    case escaping = "escapes for a character"
+    case numberSpelling = "spelling of a number"
+    case errorTypeForm = "form of the error type"
+    case messageForm = "message null or called Message"
     case characterData = "CDATA for a text"
     case commentary = "comments and processing instructions"
     case emptyElementForm = "form of empty elements"
     case headerCase = "letter case of header names"
-    case charset = "parameters and case of Content-Type"
+    case charset = "another spelling of Content-Type"
     case otherIdentifiers = "other request and message ids"
     case otherWording = "other wording where none was seen"
     case otherValue = "another value that is right, too"
@@ -99,13 +123,14 @@ public enum FaultClass: String, Sendable, Hashable, CaseIterable {
 
     public var group: Group {
         switch self {
-        case .strayAdded, .wordingChanged: .oddity
+        case .strayAdded, .wordingChanged, .messageOff, .errorTypesDiffer, .nullForAbsent: .oddity
         case .writeLost, .readStale, .parameterIgnored, .listReversed, .requiredOff, .boundWidened, .boundNarrowed,
             .enumerationOpened, .enumerationNarrowed, .patternOff, .memberRuleOff, .refusalOff, .cloneShared,
-            .pagingWrong, .counterWrong, .caseFolded, .settingLeaked, .published:
+            .pagingWrong, .counterWrong, .caseFolded, .settingLeaked, .apisDisagree, .published:
             .behaviour
         case .membersReversed, .unorderedReversed, .whiteSpace, .prefixed, .declaration, .quoting,
-            .characterReference, .characterData, .commentary, .emptyElementForm, .headerCase, .charset,
+            .characterReference, .escaping, .numberSpelling, .errorTypeForm, .messageForm, .characterData, .commentary,
+            .emptyElementForm, .headerCase, .charset,
             .otherIdentifiers, .otherWording, .otherValue, .laterMember, .foreignMember, .usedAccount,
             .smallerPages, .nothingChanged:
             .permitted

@@ -10,23 +10,20 @@ struct Leeway: Sendable {
     func changes() -> [BehaviourFault] {
         operations.map { operation in
             BehaviourFault(
-                faultClass: .usedAccount, what: "the account holds identities, rules and filters of its own",
-                operations: [operation.name]
+                .usedAccount, "the account holds identities, rules, filters and templates of its own", of: operation
             ) { InProcessEndpoint(Leeway.used()) }
         } + operations.flatMap(smaller)
     }
 
     private func smaller(_ operation: SpecModel.Operation) -> [BehaviourFault] {
         guard let size = operation.pages?.size else { return [] }
-        let name = operation.name
+        let asked = AskedOperation(operation)
         return [
-            BehaviourFault(
-                faultClass: .smallerPages, what: "\(name) has one member a page less than asked", operations: [name]
-            ) {
-                RewritingEndpoint(name) { parameters in
+            BehaviourFault(.smallerPages, "\(asked.name) has one member a page less than asked", of: operation) {
+                RewritingEndpoint(asked) { parameters in
                     // What is none of the sizes of a page stays wrong.
-                    guard let asked = parameters[size].flatMap({ Int($0) }), 2...50 ~= asked else { return parameters }
-                    return parameters.setting(size, to: String(asked - 1))
+                    guard let count = parameters[size].flatMap({ Int($0) }), 2...50 ~= count else { return }
+                    parameters.set(size, to: String(count - 1))
                 }
             }
         ]
@@ -57,12 +54,31 @@ struct Leeway: Sendable {
             ],
         ]
         let options = FaultCampaign.runOptions(jobs: 1)
-        for parameters in requests {
-            let request = HTTPRequest(
+        let forms = requests.map { parameters in
+            HTTPRequest(
                 headers: [Header("Content-Type", "application/x-www-form-urlencoded")],
                 body: FormEncoding.encode(parameters.map { FormParameter($0.0, $0.1) }))
+        }
+        for request in forms + templates {
             _ = service.answer(options.signer.sign(request, host: options.host, at: Date()))
         }
         return service
+    }
+
+    /// Requests that only the REST-JSON API has.
+    private static let templates = [
+        (
+            "/v2/email/templates",
+            #"{"TemplateName":"owned","TemplateContent":{"Subject":"s {{name}}","Text":"t"}}"#
+        ),
+        (
+            "/v2/email/custom-verification-email-templates",
+            #"{"TemplateName":"owned","FromEmailAddress":"owner@example.org","TemplateSubject":"s","#
+                + #""TemplateContent":"t","SuccessRedirectionURL":"https://example.org/yes","#
+                + #""FailureRedirectionURL":"https://example.org/no"}"#
+        ),
+    ].map { target, body in
+        HTTPRequest(
+            target: target, headers: [Header("Content-Type", API.v2.mediaType)], body: Array(body.utf8))
     }
 }

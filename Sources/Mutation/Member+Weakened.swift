@@ -9,8 +9,8 @@ extension Member {
     }
 
     /// Every way to change one constraint of the member.
-    var weakened: [Weakened] {
-        let shapes = shape.weakened.map { change in
+    func weakened(in api: API) -> [Weakened] {
+        let shapes = shape.weakened(in: api).map { change in
             Weakened(faultClass: change.faultClass, what: change.what, member: with(shape: change.shape))
         }
         guard required else { return shapes }
@@ -32,21 +32,23 @@ extension Shape {
     }
 
     /// Every way to change one constraint of the shape, or of a list's members.
-    fileprivate var weakened: [Weakened] {
+    fileprivate func weakened(in api: API) -> [Weakened] {
         switch self {
         case .text(let text):
             return text.weakened
         case .integer(let bound?):
             return bound.weakened("value").map { $0.shape(.integer($0.bound)) }
         case .list(let member, let list):
-            // A list without members is not sent at all: whether it must be there is another constraint.
-            let counts = (list.count?.weakened("count") ?? []).filter { $0.bound.widest.lowerBound > 0 }.map { change in
-                change.shape(
-                    .list(
-                        of: member, count: change.bound, ordered: list.ordered, key: list.key,
-                        accountWide: list.accountWide))
-            }
-            let members = member.weakened.map { change in
+            // A list without members is not sent at all in a form: whether it must be there is another constraint.
+            let least = api == .v1 ? 1 : 0
+            let counts = (list.count?.weakened("count") ?? []).filter { $0.bound.widest.lowerBound >= least }
+                .map { change in
+                    change.shape(
+                        .list(
+                            of: member, count: change.bound, ordered: list.ordered, key: list.key,
+                            accountWide: list.accountWide))
+                }
+            let members = member.weakened(in: api).map { change in
                 Weakened(faultClass: change.faultClass, what: change.what, shape: .list(change.shape, list))
             }
             return counts + members

@@ -1,17 +1,21 @@
 import Conformance
+import SpecModel
 import Wire
 
-/// All cases with answers of an operation, asked about changes that one of them only warns of.
+/// All cases with answers of an operation, asked about changes that one of them only warns of or lets pass.
 ///
 /// A fault of the envelope is a warning in most cases, so that one fault of an endpoint does not fail all of them, and an
-/// error in one case of each operation and kind of answer; so is a member that only one case insists on. An endpoint
-/// with the fault has it in all of them.
+/// error in one case of each operation and kind of answer; so is a member that only one case insists on. Of several
+/// refusals at once only the first is looked at, and one that says nothing may be that of an endpoint without the
+/// operation. An endpoint with the fault has it in all of them.
 final class OtherCases: Sendable {
     private struct Key: Hashable {
+        let api: API
         let operation: String
         let isSuccess: Bool
 
         init(_ answer: JudgedAnswer) {
+            api = answer.api
             operation = answer.operation
             isSuccess = answer.isSuccess
         }
@@ -46,23 +50,23 @@ final class OtherCases: Sendable {
         self.subjects = byKey
     }
 
-    /// The result of a change, whichever case failed over it.
+    /// The result of a change, whichever case noticed it as it must be.
     func settled(_ result: MutantResult, of change: AnswerChange) async -> MutantResult {
-        guard result.fate == .warned, change.fault.faultClass.group == .wire, await fails(over: Question(change)) else {
-            return result
-        }
+        let group = change.fault.faultClass.group
+        guard group != .permitted, !result.isDue, await isNoticed(Question(change), group) else { return result }
         return result.with(fate: .killedElsewhere)
     }
 
-    private func fails(over question: Question) async -> Bool {
+    private func isNoticed(_ question: Question, _ group: FaultClass.Group) async -> Bool {
         if let known = answers.withLock({ $0[question] }) { return known }
-        var isKilled = false
-        for subject in subjects[question.key] ?? [] where !isKilled {
-            for same in subject.changes() where !isKilled && Question(same) == question {
-                isKilled = await subject.result(of: same, trial).fate == .killed
+        var isNoticed = false
+        for subject in subjects[question.key] ?? [] where !isNoticed {
+            for same in subject.changes() where !isNoticed && Question(same) == question {
+                let fate = await subject.result(of: same, trial).fate
+                isNoticed = fate != .void && group.isDue(fate)
             }
         }
-        answers.withLock { $0[question] = isKilled }
-        return isKilled
+        answers.withLock { $0[question] = isNoticed }
+        return isNoticed
     }
 }

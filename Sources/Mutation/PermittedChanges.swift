@@ -8,12 +8,21 @@ import Wire
 struct PermittedChanges: Sendable {
     let answer: JudgedAnswer
 
-    func changes() -> [WireFault] { orders() + styles() + headers() + values() }
+    func changes() -> [WireFault] { orders() + ownStyles + headers() + values() }
+
+    /// Those that only answers of the API can have.
+    private var ownStyles: [WireFault] {
+        switch answer.api {
+        case .v1: styles()
+        case .v2: JSONChanges(answer: answer).changes()
+        }
+    }
 
     // MARK: Order
 
     private func orders() -> [WireFault] {
         let structures = answer.sites.filter { $0.isStructure && $0.tree.children.count > 1 }
+        // What stands in no order in JSON is a list: a map is an object.
         let collections = answer.sites.filter { isUnordered($0) && $0.tree.children.count > 1 }
         return [
             reversed(.membersReversed, "reverses the members of every structure", structures.map(\.place)),
@@ -91,24 +100,27 @@ struct PermittedChanges: Sendable {
                     response.headers = response.headers.map { Header(rename($0.name), $0.value) }
                 })
         }
-        func typed(_ type: String) -> WireFault {
-            WireFault(
-                .charset, "says that it is \(type)",
-                message: { response in
-                    response.headers.removeAll { $0.name == "Content-Type" }
-                    response.headers.insert(Header("Content-Type", type), at: 0)
-                })
+        let types: [String] =
+            switch answer.api {
+            case .v1: ["text/xml;charset=UTF-8", "Text/XML; charset=\"utf-8\"", "application/xml"]
+            case .v2:
+                [
+                    "application/json;charset=UTF-8", "Application/JSON; charset=\"utf-8\"",
+                    "application/x-amz-json-1.0", "application/x-amz-json-1.1",
+                ]
+            }
+        let typed = types.map { type in
+            WireFault(.charset, "says that it is \(type)", message: { $0.setHeader("Content-Type", type) })
         }
         return [
             renamed("has header names in lower case") { $0.lowercased() },
             renamed("has header names in upper case") { $0.uppercased() },
-            typed("text/xml;charset=UTF-8"), typed("Text/XML; charset=\"utf-8\""),
             WireFault(
                 .headerCase, "has further headers",
                 message: { response in
                     response.headers += [Header("Server", "faulty"), Header("Cache-Control", "no-cache")]
                 }),
-        ]
+        ] + typed
     }
 
     // MARK: Values
@@ -131,24 +143,24 @@ struct PermittedChanges: Sendable {
         return WireFault(
             .otherIdentifiers, what,
             message: { response in
-                guard var tree = Answer(reading: response).tree else { return }
-                for place in requests { tree.edit(place[...]) { $0.text = id } }
-                for place in messages { tree.edit(place[...]) { $0.text = messageID } }
-                response.body = Array(XMLWriter.document(tree).utf8)
-                response.headers.removeAll { $0.name == "x-amzn-RequestId" }
-                response.headers.append(Header("x-amzn-RequestId", id))
+                response.editTree { tree in
+                    for place in requests { tree.edit(place[...]) { $0.text = id } }
+                    for place in messages { tree.edit(place[...]) { $0.text = messageID } }
+                }
+                response.setHeader("x-amzn-RequestId", id)
             })
     }
 
     private func wording() -> [WireFault] {
-        guard let site = answer.sites.first(where: { $0.role == .errorMessage }),
-            site.alternatives.allSatisfy({ other in other.map { Template($0.text).soleName?.kind == "any" } ?? false })
-        else { return [] }
+        guard let site = answer.freeMessage else { return [] }
         return [
             WireFault(
                 .otherWording, "says it in other words",
                 tree: { tree in
-                    tree.edit(site.place[...]) { $0.text = "That can't be done & won't be." }
+                    tree.edit(site.place[...]) { message in
+                        message.text = "That can't be done & won't be."
+                        if message.kind == .null { message.kind = .string }
+                    }
                 })
         ]
     }
@@ -165,6 +177,18 @@ struct PermittedChanges: Sendable {
                         tree.edit(site.place[...]) { $0.text = text }
                     })
             }
+        }
+    }
+}
+
+extension JudgedAnswer {
+    /// The message of an error whose wording nobody knows.
+    var freeMessage: Site? {
+        sites.first { site in
+            site.role == .errorMessage
+                && site.alternatives.allSatisfy { other in
+                    other.map { Template($0.text).soleName?.kind == "any" } ?? false
+                }
         }
     }
 }

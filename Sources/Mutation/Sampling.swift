@@ -1,3 +1,5 @@
+import SpecModel
+
 /// Random numbers that are the same for the same seed on every machine (SplitMix64).
 struct SeededNumbers: RandomNumberGenerator {
     private var state: UInt64
@@ -20,18 +22,19 @@ struct SeededNumbers: RandomNumberGenerator {
 /// Which of many changes are run, class by class.
 struct Sample: Sendable {
     /// How many changes of each class there are.
-    let existing: [FaultClass: Int]
+    let existing: [FaultKind: Int]
     /// The places of those that are run, counted from 0 among those of their class; nil where all are.
-    private let places: [FaultClass: Set<Int>]?
+    private let places: [FaultKind: Set<Int>]?
 
     /// - Parameter count: how many of each class at most; nil for all.
-    init(_ existing: [FaultClass: Int], _ count: Int?, seed: UInt64) {
+    init(_ existing: [FaultKind: Int], _ count: Int?, seed: UInt64) {
         self.existing = existing
         places = count.map { count in
             Dictionary(
-                uniqueKeysWithValues: existing.map { faultClass, total in
-                    var numbers = SeededNumbers(seed: seed, for: faultClass.rawValue)
-                    return (faultClass, Set((0..<total).shuffled(using: &numbers).prefix(count)))
+                uniqueKeysWithValues: existing.map { kind, total in
+                    let name = "\(kind.api.rawValue) \(kind.faultClass.rawValue)"
+                    var numbers = SeededNumbers(seed: seed, for: name)
+                    return (kind, Set((0..<total).shuffled(using: &numbers).prefix(count)))
                 })
         }
     }
@@ -39,17 +42,17 @@ struct Sample: Sendable {
     /// How many changes are run.
     var size: Int { existing.reduce(0) { $0 + (places?[$1.key]?.count ?? $1.value) } }
 
-    func holds(_ faultClass: FaultClass, _ place: Int) -> Bool { places?[faultClass]?.contains(place) ?? true }
+    func holds(_ kind: FaultKind, _ place: Int) -> Bool { places?[kind]?.contains(place) ?? true }
 
     /// The changes of a sequence that are run.
     ///
     /// - Parameter earlier: how many changes of each class came before the sequence.
     func of<Change>(
-        _ changes: [Change], by faultClass: (Change) -> FaultClass, after earlier: [FaultClass: Int] = [:]
+        _ changes: [Change], by kind: (Change) -> FaultKind, after earlier: [FaultKind: Int] = [:]
     ) -> [Change] {
         var next = earlier
         return changes.filter { change in
-            let one = faultClass(change)
+            let one = kind(change)
             defer { next[one, default: 0] += 1 }
             return holds(one, next[one] ?? 0)
         }

@@ -1,4 +1,5 @@
 import Foundation
+import SpecModel
 
 extension Score {
     /// The score as JSON: the classes with their numbers, and every result that is worth a look.
@@ -13,7 +14,7 @@ extension Score {
     }
 
     private struct Document: Encodable {
-        let format = 1
+        let format = 2
         let seed: UInt64
         let cases: Int
         let leftOut: [String]
@@ -42,6 +43,7 @@ extension Score {
     }
 
     private struct Row: Encodable {
+        let api: String
         let name: String
         let group: String
         let existing: Int
@@ -55,6 +57,7 @@ extension Score {
         let killRate: Double
 
         init(_ row: ClassScore) {
+            api = row.kind.api.rawValue
             name = row.faultClass.rawValue
             group = row.faultClass.group.rawValue
             existing = row.existing
@@ -68,6 +71,7 @@ extension Score {
     }
 
     private struct Told: Encodable {
+        let api: String
         let faultClass: String
         let subject: String
         let what: String
@@ -76,6 +80,7 @@ extension Score {
         let excuse: String?
 
         init(_ result: MutantResult) {
+            api = result.api.rawValue
             faultClass = result.faultClass.rawValue
             subject = result.subject
             what = result.what

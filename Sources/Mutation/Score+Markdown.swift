@@ -1,9 +1,13 @@
+import SpecModel
+
 extension Score {
     /// The score as a section of a document: a table of each group of classes, and every survivor with its reason.
     ///
-    ///     | faults of one answer | exist | run | killed | of them elsewhere | only warned | survived | rate |
+    ///     | v1: faults of one answer | exist | run | killed | of them elsewhere | only warned | survived | rate |
     public var markdown: String {
-        let tables = FaultClass.Group.allCases.map(markdownTable).joined(separator: "\n")
+        let tables = apis.flatMap { api in
+            FaultClass.Group.allCases.filter { !classes(of: $0, api).isEmpty }.map { markdownTable($0, api) }
+        }.joined(separator: "\n")
         let named = published.map { "- \(Score.shielded($0.what)): \($0.fate.rawValue)\n" }.joined()
         return tables + section("Faults that emulators had", named)
             + section("Survivors", rows(survivors) { $0.detail })
@@ -12,13 +16,13 @@ extension Score {
             + section("False alarms", rows(falseAlarms) { $0.detail })
     }
 
-    private func markdownTable(_ group: FaultClass.Group) -> String {
+    private func markdownTable(_ group: FaultClass.Group, _ api: API) -> String {
         let isPermitted = group == .permitted
         let head =
-            [group.rawValue, "exist", "run"]
+            ["\(api.rawValue): \(group.rawValue)", "exist", "run"]
             + (isPermitted
                 ? ["reported"] : ["killed", "of them elsewhere", "only warned", "survived", "rate"])
-        let body = classes(of: group).map { row -> [String] in
+        let body = classes(of: group, api).map { row -> [String] in
             let numbers =
                 isPermitted
                 ? [row.killed + row.count(.warned)]

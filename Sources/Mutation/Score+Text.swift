@@ -1,4 +1,5 @@
 import Foundation
+import SpecModel
 
 extension Score {
     /// The score as text: a table of classes, then what was not noticed and what was noticed wrongly.
@@ -8,18 +9,24 @@ extension Score {
     ///
     /// - Parameter shown: results of each class to list; nil for all.
     public func text(shown: Int?) -> String {
-        FaultClass.Group.allCases.map(table).joined(separator: "\n") + "\n" + namedFaults
+        apis.map(tables).joined(separator: "\n") + "\n" + namedFaults
             + list("survived: no case failed, nothing was reported", survivors, shown)
             + list("only warned of, though a case should fail", onlyWarned, shown)
             + list("false alarms: no fault, and yet reported", falseAlarms, shown) + remarks + closing
     }
 
-    private func table(_ group: FaultClass.Group) -> String {
+    private func tables(_ api: API) -> String {
+        FaultClass.Group.allCases.map { table($0, api) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func table(_ group: FaultClass.Group, _ api: API) -> String {
+        let rows = classes(of: group, api)
+        guard !rows.isEmpty else { return "" }
         let verdicts =
             group == .permitted
             ? ["passed", "failed", "warned"] : ["killed", "elsewhere", "warned", "survived", "killed"]
-        let head = line(group.rawValue, ["exist", "run"] + verdicts)
-        let body = classes(of: group).map { row in
+        let head = line("\(api.rawValue): \(group.rawValue)", ["exist", "run"] + verdicts)
+        let body = rows.map { row in
             let numbers =
                 group == .permitted
                 ? [row.count(.survived), row.killed, row.count(.warned)]
@@ -68,23 +75,18 @@ extension Score {
     }
 
     private var closing: String {
-        let sums = FaultClass.Group.allCases.filter { $0 != .permitted }.map { "\(sum($0))\n" }.joined()
-        let permitted = classes(of: .permitted)
-        return """
-
-            on \(cases) cases, seed \(seed):
-            \(sums)\(permitted.map(\.tried).reduce(0, +)) of \(permitted.map(\.existing).reduce(0, +)) \
-            changes that are no fault: \(falseAlarms.count) false alarms
-
-            """
+        "\non \(cases) cases, seed \(seed):\n"
+            + apis.flatMap { api in FaultClass.Group.allCases.map { "\(sum($0, api))\n" } }.joined()
     }
 
-    /// `400 of 2103 faults of one answer: 380 killed (95.0 %), 11 killed elsewhere, 9 seen as warning, 0 survived`.
-    private func sum(_ group: FaultClass.Group) -> String {
-        let rows = classes(of: group)
+    /// `v1: 400 of 2103 faults of one answer: 380 killed (95.0 %), 11 killed elsewhere, 9 seen as warning, 0 survived`.
+    private func sum(_ group: FaultClass.Group, _ api: API) -> String {
+        let rows = classes(of: group, api)
         func count(_ fate: Fate) -> Int { rows.map { $0.count(fate) }.reduce(0, +) }
         let (tried, killed) = (rows.map(\.tried).reduce(0, +), rows.map(\.killed).reduce(0, +))
-        return "\(tried) of \(rows.map(\.existing).reduce(0, +)) \(group.rawValue): \(killed) killed "
+        let head = "\(api.rawValue): \(tried) of \(rows.map(\.existing).reduce(0, +)) \(group.rawValue): "
+        guard group != .permitted else { return head + "\(rows.flatMap(\.told).count) false alarms" }
+        return head + "\(killed) killed "
             + "(\(Score.percent(Score.rate(killed, of: tried)))), \(count(.killedElsewhere)) of them elsewhere, "
             + "\(count(.warned)) seen as warning, \(count(.survived)) survived"
     }

@@ -1,8 +1,11 @@
+import SpecModel
+
 /// What became of one change to a right endpoint.
 public enum Fate: String, Sendable, Hashable, CaseIterable {
     /// A case failed.
     case killed
-    /// The case only warned, and another one failed over the same change of the same operation's answer.
+    /// The case only warned or let it pass, and another one noticed the same change of the same
+    /// operation's answer as it must be.
     case killedElsewhere = "killed elsewhere"
     /// No case failed, but one reported a warning that it does not report otherwise.
     case warned
@@ -14,6 +17,8 @@ public enum Fate: String, Sendable, Hashable, CaseIterable {
 
 /// One change and what became of it.
 public struct MutantResult: Sendable, Hashable {
+    /// Whose answers were changed.
+    public let api: API
     public let faultClass: FaultClass
     /// The case, or the operation where a whole operation is faulty.
     public let subject: String
@@ -27,16 +32,18 @@ public struct MutantResult: Sendable, Hashable {
 
     func with(fate: Fate) -> MutantResult {
         MutantResult(
-            faultClass: faultClass, subject: subject, what: what, fate: fate, detail: detail, excuse: excuse)
+            api: api, faultClass: faultClass, subject: subject, what: what, fate: fate, detail: detail, excuse: excuse)
     }
 
     /// Whether the change met what it must.
     public var isDue: Bool { faultClass.group.isDue(fate) }
+
+    var kind: FaultKind { FaultKind(api, faultClass) }
 }
 
 /// How a class of changes fared.
 public struct ClassScore: Sendable, Hashable {
-    public let faultClass: FaultClass
+    public let kind: FaultKind
     /// How many changes of this class there are, run or not.
     public let existing: Int
     private let counts: [Fate: Int]
@@ -44,12 +51,14 @@ public struct ClassScore: Sendable, Hashable {
     public let told: [MutantResult]
 
     /// - Parameter results: of the changes that were run.
-    public init(faultClass: FaultClass, existing: Int, results: [MutantResult]) {
-        self.faultClass = faultClass
+    public init(_ kind: FaultKind, existing: Int, results: [MutantResult]) {
+        self.kind = kind
         self.existing = existing
         counts = Dictionary(grouping: results, by: \.fate).mapValues(\.count)
-        told = results.filter { !$0.isDue || $0.excuse != nil || faultClass == .published }
+        told = results.filter { !$0.isDue || $0.excuse != nil || kind.faultClass == .published }
     }
+
+    public var faultClass: FaultClass { kind.faultClass }
 
     public func count(_ fate: Fate) -> Int { counts[fate] ?? 0 }
 
@@ -71,7 +80,7 @@ public struct ClassScore: Sendable, Hashable {
 
 /// How well the cases tell right from wrong.
 public struct Score: Sendable {
-    /// In the order of ``FaultClass``; classes without a change are left out.
+    /// API by API, in the order of ``FaultClass``; classes without a change are left out.
     public let classes: [ClassScore]
     /// Cases whose answers were changed.
     public let cases: Int
@@ -92,11 +101,15 @@ public struct Score: Sendable {
         self.seed = seed
     }
 
-    public subscript(faultClass: FaultClass) -> ClassScore? { classes.first { $0.faultClass == faultClass } }
+    public subscript(kind: FaultKind) -> ClassScore? { classes.first { $0.kind == kind } }
 
-    public func classes(of group: FaultClass.Group) -> [ClassScore] {
-        classes.filter { $0.faultClass.group == group }
+    /// - Parameter api: nil for both.
+    public func classes(of group: FaultClass.Group, _ api: API? = nil) -> [ClassScore] {
+        classes.filter { $0.faultClass.group == group && (api == nil || $0.kind.api == api) }
     }
+
+    /// Those that some change was made to.
+    var apis: [API] { API.allCases.filter { api in classes.contains { $0.kind.api == api } } }
 
     private var faults: [MutantResult] { classes.filter { $0.faultClass.group != .permitted }.flatMap(\.told) }
 
@@ -116,7 +129,9 @@ public struct Score: Sendable {
     public var falseAlarms: [MutantResult] { classes(of: .permitted).flatMap(\.told) }
 
     /// The named faults of emulators.
-    public var published: [MutantResult] { self[.published]?.told ?? [] }
+    public var published: [MutantResult] {
+        classes.filter { $0.faultClass == .published }.flatMap(\.told)
+    }
 
     /// Whether every fault was noticed that can be, and nothing else.
     public var isGood: Bool { survivors.isEmpty && falseAlarms.isEmpty }

@@ -8,6 +8,7 @@ struct Site: Sendable {
         case error, errorType, errorCode, errorMessage
         /// A member of a structure, or of the result.
         case member
+        /// Entries and keys are elements in XML alone; in JSON a value bears its key as its name.
         case listMember, entry, key, value
     }
 
@@ -20,6 +21,8 @@ struct Site: Sendable {
     let shape: Shape?
     /// What each right answer has there; nil for those that have nothing.
     let alternatives: [Tree?]
+    /// Whether only later versions of the service have it.
+    let isLater: Bool
     /// Whether it is, or is within, a member of a list of the whole account that the case did not make.
     let isForeign: Bool
 
@@ -34,11 +37,23 @@ struct Site: Sendable {
     /// The same of what is within it.
     var innerPart: WireFault.Part { role == .result ? .content : part }
 
-    var isLeaf: Bool { tree.children.isEmpty }
+    var isLeaf: Bool { tree.children.isEmpty && tree.kind != .object && tree.kind != .array }
+
+    var isJSON: Bool { tree.isJSON }
+
+    /// Whether there is a name to be written otherwise; in JSON, documents and members of lists have none.
+    var hasName: Bool { !isJSON || !(place.isEmpty || role == .listMember) }
+
+    /// Whether an error is told as well without it: its code has a place of its own in JSON, and clients show what
+    /// message there is.
+    var isMessageOnly: Bool { isJSON && role == .errorMessage }
+
+    /// Whether it stands beside others of its kind, as many as there are.
+    var isCounted: Bool { role == .listMember || role == .entry || (isJSON && role == .value) }
 
     /// Whether an answer without it is right, too.
     var isOptional: Bool {
-        alternatives.contains { $0.map { Site.demand($0).isOptional } ?? true }
+        isLater || alternatives.contains { $0.map { Site.demand($0).isOptional } ?? true }
     }
 
     /// Whether the goldens leave open what stands around it.
@@ -56,8 +71,10 @@ struct Site: Sendable {
     /// Whether an answer with an empty element is right, too.
     var mayBeEmpty: Bool {
         alternatives.contains { other in
-            guard let other, other.children.isEmpty else { return other == nil }
-            return other.text.isEmpty || Template(other.text).soleName?.kind == "any"
+            guard let other else { return true }
+            guard other.children.isEmpty else { return other.children.allSatisfy { Site.demand($0).isOptional } }
+            let template = Site.demand(other).template
+            return template.text.isEmpty || template.soleName?.kind == "any"
         }
     }
 
@@ -98,7 +115,8 @@ extension Site {
         return switch placeholder.kind {
         case "one-of": (placeholder.argument ?? "").split(separator: "|").map(String.init)
         case "number": ["1.0", "50000.0"]
-        case "timestamp": ["2001-02-03T04:05:06Z", "2031-12-31T23:59:59.001Z"]
+        case "timestamp":
+            isJSON ? ["981173106", "1956527999.001"] : ["2001-02-03T04:05:06Z", "2031-12-31T23:59:59.001Z"]
         case "any": any
         default: []
         }
@@ -109,83 +127,9 @@ extension Site {
         case .boolean?: ["true", "false"]
         case .integer?, .long?: ["0", "7"]
         case .double?: ["0.0", "7.5"]
-        case .timestamp?: ["2001-02-03T04:05:06Z"]
+        case .timestamp?: isJSON ? ["981173106"] : ["2001-02-03T04:05:06Z"]
         case .text(let rules)? where !rules.allowed.isEmpty: rules.allowed
         default: ["anything & <more>"]
         }
     }
-}
-
-/// Lists the elements of an answer.
-struct SiteReader: Sendable {
-    let operation: SpecModel.Operation?
-    let structures: [String: Structure]
-    let ownPrefix: String
-
-    /// Every element, owners before what they own.
-    func sites(of tree: Tree, alternatives: [Tree]) -> [Site] {
-        var sites: [Site] = []
-        let root = Site(
-            role: .root, place: [], path: tree.name, tree: tree, shape: nil, alternatives: alternatives,
-            isForeign: false)
-        add(root, to: &sites)
-        return sites
-    }
-
-    private func add(_ site: Site, to sites: inout [Site]) {
-        sites.append(site)
-        for (index, child) in site.tree.children.enumerated() {
-            let (role, shape) = part(child.name, of: site)
-            let isListed = role == .listMember || role == .entry
-            // What is in a list in any order is alike enough to tell how far a text is bound.
-            let counterparts = site.alternatives.map { other in
-                isListed ? other?.children[at: index] ?? other?.children.last : other?.child(child.name)
-            }
-            var isForeign = site.isForeign
-            if role == .listMember, case .list(_, let list)? = site.shape, list.accountWide {
-                isForeign = isForeign || !child.mentions(ownPrefix)
-            }
-            add(
-                Site(
-                    role: role, place: site.place + [index],
-                    path: site.path + "/" + child.name + (isListed ? "[\(index + 1)]" : ""), tree: child, shape: shape,
-                    alternatives: counterparts, isForeign: isForeign),
-                to: &sites)
-        }
-    }
-
-    private func part(_ name: String, of owner: Site) -> (Site.Role, Shape?) {
-        switch (owner.role, name) {
-        case (.root, "Error"): return (.error, nil)
-        case (.root, "RequestId"), (.metadata, "RequestId"): return (.requestID, nil)
-        case (.root, "ResponseMetadata"): return (.metadata, nil)
-        case (.root, _): return (.result, nil)
-        case (.error, "Type"): return (.errorType, .enumeration(["Sender", "Receiver"]))
-        case (.error, "Code"): return (.errorCode, .string())
-        case (.error, "Message"): return (.errorMessage, .string())
-        case (.result, _): return (.member, operation?.result?.first { $0.name == name }?.shape)
-        default: return inner(name, of: owner.shape)
-        }
-    }
-
-    private func inner(_ name: String, of shape: Shape?) -> (Site.Role, Shape?) {
-        switch shape {
-        case .structure(let structure)?:
-            return (.member, structures[structure]?.members.first { $0.name == name }?.shape)
-        case .list(let member, _)?: return (.listMember, member)
-        // An entry keeps the map's shape, so that its value finds its own.
-        case .map(let value)?:
-            switch name {
-            case "entry": return (.entry, shape)
-            case "key": return (.key, .string())
-            default: return (.value, value)
-            }
-        default: return (.member, nil)
-        }
-    }
-}
-
-extension Array {
-    /// The element at an index; nil where there is none.
-    subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -1,4 +1,5 @@
 import ReferenceService
+import SpecModel
 import Wire
 
 /// Does to others, too, what it is asked to do to one thing.
@@ -6,7 +7,7 @@ final class SpreadingEndpoint: Endpoint {
     /// What a write to one thing is done to besides.
     enum Spread: Sendable {
         /// A setting of one identity, by this operation, to every identity that was verified.
-        case identities(by: String)
+        case identities(by: AskedOperation)
         /// A change of a rule set to the clones made of it.
         case clones
         /// A change of a clone to the rule set that it was made of.
@@ -21,23 +22,22 @@ final class SpreadingEndpoint: Endpoint {
 
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
         let response = try await endpoint.exchange(request, within: deadline)
-        guard response.status == 200, let action = ActionParameter.of(request),
-            let parameters = try? FormEncoding.decode(request.body)
+        guard response.status == 200, let asked = AskedOperation.of(request),
+            let parameters = AskedParameters(of: request)
         else { return response }
-        learn(action, parameters)
-        for other in others(action, parameters) {
-            var copy = request
-            copy.body = FormEncoding.encode(other)
-            _ = try await endpoint.exchange(copy, within: deadline)
+        learn(asked, parameters)
+        for other in others(asked, parameters) {
+            _ = try await endpoint.exchange(other.written(into: request), within: deadline)
         }
         return response
     }
 
-    private func learn(_ action: String, _ parameters: [FormParameter]) {
+    private func learn(_ asked: AskedOperation, _ parameters: AskedParameters) {
         let made: (String, String)? =
-            switch (spread, action) {
+            switch (spread, asked.name) {
             case (.identities, "VerifyEmailIdentity"): parameters["EmailAddress"].map { ("", $0) }
             case (.identities, "VerifyDomainIdentity"): parameters["Domain"].map { ("", $0) }
+            case (.identities, "CreateEmailIdentity"): parameters["EmailIdentity"].map { ("", $0) }
             case (.clones, "CloneReceiptRuleSet"), (.sources, "CloneReceiptRuleSet"):
                 parameters["OriginalRuleSetName"].flatMap { source in
                     parameters["RuleSetName"].map { (source, $0) }
@@ -48,25 +48,43 @@ final class SpreadingEndpoint: Endpoint {
     }
 
     /// The requests that go out besides.
-    private func others(_ action: String, _ parameters: [FormParameter]) -> [[FormParameter]] {
+    private func others(_ asked: AskedOperation, _ parameters: AskedParameters) -> [AskedParameters] {
         let pairs = known.withLock { $0 }
+        func asking(_ name: String, _ others: [String]) -> [AskedParameters] {
+            others.map { other in
+                var copy = parameters
+                copy.set(name, to: other)
+                return copy
+            }
+        }
         switch spread {
         case .identities(let operation):
-            guard action == operation, let identity = parameters["Identity"] else { return [] }
-            return pairs.filter { $0.other != identity }.map { parameters.setting("Identity", to: $0.other) }
+            let member = operation.api.identityMember
+            guard asked == operation, let identity = parameters[member] else { return [] }
+            return asking(member, pairs.filter { $0.other != identity }.map(\.other))
         case .clones:
-            guard changesRules(action), let name = parameters["RuleSetName"] else { return [] }
-            return pairs.filter { $0.source == name }.map { parameters.setting("RuleSetName", to: $0.other) }
+            guard changesRules(asked), let name = parameters["RuleSetName"] else { return [] }
+            return asking("RuleSetName", pairs.filter { $0.source == name }.map(\.other))
         case .sources:
-            guard changesRules(action), let name = parameters["RuleSetName"] else { return [] }
-            return pairs.filter { $0.other == name }.map { parameters.setting("RuleSetName", to: $0.source) }
+            guard changesRules(asked), let name = parameters["RuleSetName"] else { return [] }
+            return asking("RuleSetName", pairs.filter { $0.other == name }.map(\.source))
         }
     }
 
-    private func changesRules(_ action: String) -> Bool {
+    private func changesRules(_ asked: AskedOperation) -> Bool {
         [
             "CreateReceiptRule", "DeleteReceiptRule", "ReorderReceiptRuleSet", "SetReceiptRulePosition",
             "UpdateReceiptRule",
-        ].contains(action)
+        ].contains(asked.name)
+    }
+}
+
+extension API {
+    /// The parameter by which settings of an identity name it.
+    var identityMember: String {
+        switch self {
+        case .v1: "Identity"
+        case .v2: "EmailIdentity"
+        }
     }
 }

@@ -15,7 +15,8 @@ struct Subject: Sendable {
     /// The paths of warnings that it reports of right answers, too.
     private let usualWarnings: Set<String>
 
-    init(_ case: Case, _ trial: Trial, _ catalog: Catalog) async {
+    /// - Parameter apis: whose answers are to be changed.
+    init(_ case: Case, _ trial: Trial, _ catalog: Catalog, _ apis: Set<API>) async {
         self.case = `case`
         let ready = await trial.ready(on: InProcessEndpoint(ReferenceService()), run: "self", for: [`case`])
         recording = await ready.recording(of: `case`, run: "ok00")
@@ -26,7 +27,9 @@ struct Subject: Sendable {
             answers = []
             return
         }
-        answers = recording.exchanges.compactMap { JudgedAnswer($0, catalog: catalog) }
+        answers = recording.exchanges.filter { apis.contains($0.api) }.compactMap {
+            JudgedAnswer($0, catalog: catalog)
+        }
         obstacle = nil
     }
 
@@ -70,7 +73,7 @@ struct Subject: Sendable {
 
     private func outcome(of change: AnswerChange, _ fate: Fate, _ detail: String) -> MutantResult {
         MutantResult(
-            faultClass: change.fault.faultClass, subject: `case`.id,
+            api: change.answer.api, faultClass: change.fault.faultClass, subject: `case`.id,
             what: "\(change.fault.what) in answer to \(change.answer.place)", fate: fate, detail: detail)
     }
 }
@@ -79,6 +82,8 @@ struct Subject: Sendable {
 struct AnswerChange: Sendable {
     let answer: JudgedAnswer
     let fault: WireFault
+
+    var kind: FaultKind { FaultKind(answer.api, fault.faultClass) }
 }
 
 extension CaseResult {

@@ -33,13 +33,7 @@ struct WireFault: Sendable {
         _ faultClass: FaultClass, _ what: String, in part: Part = .envelope,
         tree change: @escaping @Sendable (inout Tree) -> Void
     ) {
-        self.init(
-            faultClass, what, in: part,
-            message: { response in
-                guard var tree = Answer(reading: response).tree else { return }
-                change(&tree)
-                response.body = Array(XMLWriter.document(tree).utf8)
-            })
+        self.init(faultClass, what, in: part, message: { $0.editTree(change) })
     }
 
     func applied(to response: HTTPResponse) -> HTTPResponse {
@@ -49,7 +43,28 @@ struct WireFault: Sendable {
     }
 }
 
+extension HTTPResponse {
+    /// Changes the document, which is then written in the form of its kind; what is no document stays as it is.
+    mutating func editTree(_ change: (inout Tree) -> Void) {
+        guard var tree = Answer(reading: self).tree else { return }
+        let before = tree
+        change(&tree)
+        if tree != before { body = Array(tree.document.utf8) }
+    }
+
+    /// Gives the message a header in the place of those of that name; nil for none.
+    mutating func setHeader(_ name: String, _ value: String?) {
+        headers.removeAll { $0.isNamed(name) }
+        if let value { headers.append(Header(name, value)) }
+    }
+}
+
 extension Tree {
+    var isJSON: Bool { kind != .element }
+
+    /// XML or JSON, as the service writes it.
+    var document: String { isJSON ? JSONWriter.compact(self) : XMLWriter.document(self) }
+
     /// Changes the element at a place, given as the position of each child from the root on.
     ///
     /// Where there is no such place nothing is changed.

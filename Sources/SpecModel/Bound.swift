@@ -57,7 +57,8 @@ public struct Bound: Sendable, Hashable {
     /// The strongest of what says that a number is accepted, or that it is refused; only for numbers on which all
     /// sources agree.
     public func evidence(on number: Int) -> Evidence {
-        let isLow = number <= agreed.lowerBound
+        // A source that names no lower end accepts all below its upper one.
+        let isLow = number < agreed.lowerBound
         let all = statements.map { isLow ? $0.lower ?? $0.evidence : $0.evidence }
         return all.dropFirst().reduce(all[0]) { $1.provenance < $0.provenance ? $1 : $0 }
     }

@@ -90,10 +90,12 @@ extension Answer {
     }
 
     /// The type as other JSON protocols have it, which most clients read as well.
-    public var errorTypeInBody: String? {
+    public var errorTypeInBody: String? { errorTypeMember.flatMap { Answer.errorType($0.text) } }
+
+    /// The member of the body that has it.
+    public var errorTypeMember: Tree? {
         guard let tree, tree.kind == .object else { return nil }
-        let member = Answer.errorTypeMembers.lazy.compactMap { tree.child($0) }.first { $0.kind == .string }
-        return member.flatMap { Answer.errorType($0.text) }
+        return Answer.errorTypeMembers.lazy.compactMap { tree.child($0) }.first { $0.kind == .string }
     }
 
     /// The names under which clients look for the type in a body, in their order.

@@ -2,7 +2,8 @@ extension CommandTable {
     /// The commands of this tool.
     static let tool = CommandTable(
         commands: [
-            Run.self, Replay.self, Compare.self, List.self, Show.self, Record.self, Serve.self, Docs.self,
+            Run.self, Replay.self, Compare.self, List.self, Show.self, Record.self, Serve.self, CleanupCommand.self,
+            Docs.self,
             CoverageCommand.self, Selftest.self, SpecList.self, SpecShow.self, SpecExport.self, SpecLint.self,
             CompletionCommand.self, Bench.self,
         ],

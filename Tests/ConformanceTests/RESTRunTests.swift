@@ -142,6 +142,19 @@ import Wire
         (error("{\"message\":\"no\"}"), ["missing error header x-amzn-ErrorType"]),
         (error("{\"Message\":\"no\"}", type: "NotFoundException"), []),
         (error("{\"message\":{}}", type: "NotFoundException"), ["type warning error/message"]),
+        (error("{\"message\":\"no\",\"Message\":\"no\"}", type: "NotFoundException"), []),
+        (
+            error("{\"message\":\"no\",\"message\":\"no\"}", type: "NotFoundException"),
+            ["duplicate warning error/message"]
+        ),
+        (
+            error("{\"message\":\"no\",\"__type\":\"x#NotFoundException\"}", type: "NotFoundException"),
+            ["unexpected note error/__type"]
+        ),
+        (
+            error("{\"message\":\"no\",\"__type\":\"ConflictException\"}", type: "NotFoundException"),
+            ["value warning error/__type"]
+        ),
         (error("", type: "NotFoundException"), ["missing warning error/message"]),
         (error("<Error><Code>NotFoundException</Code></Error>", type: "X"), ["body error body"]),
         (error("{}", status: 200), ["accepted error status"]),

@@ -7,7 +7,7 @@ import Testing
     private static let faults = BehaviourFaults(catalog: .standard).all()
 
     @Test("no two faults are the same") func unique() {
-        let names = Self.faults.map { "\($0.faultClass.rawValue) \($0.what)" }
+        let names = Self.faults.map { "\($0.faultClass.rawValue) \($0.api.rawValue) \($0.what)" }
         let repeated = Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys
         // The decorators themselves, and an account that is used, are tried for every operation.
         let shared = [FaultClass.nothingChanged, .usedAccount].map(\.rawValue)
@@ -28,6 +28,7 @@ import Testing
             ("SetIdentityNotificationTopic.NotificationType: any value", .enumerationOpened),
             ("SetIdentityNotificationTopic.NotificationType: refuses Bounce", .enumerationNarrowed),
             ("PutIdentityPolicy.PolicyName: any characters", .patternOff),
+            ("CreateEmailTemplate.TemplateName: is not required", .requiredOff),
         ])
     func constraints(_ what: String, _ faultClass: FaultClass) {
         #expect(Self.faults.contains { $0.what == what && $0.faultClass == faultClass })

@@ -24,7 +24,7 @@ import Wire
     }
 
     @Test("a lost write is answered rightly and leaves nothing behind") func lost() async throws {
-        let endpoint = LosingEndpoint(losing: "VerifyEmailIdentity")
+        let endpoint = LosingEndpoint(losing: AskedOperation(.v1, "VerifyEmailIdentity"))
         let answer = try await Self.post(
             [("Action", "VerifyEmailIdentity"), ("EmailAddress", "a@example.com")], to: endpoint)
         #expect(answer.status == 200)
@@ -34,8 +34,20 @@ import Wire
         #expect(try await Self.identities(endpoint) == ["example.com"])
     }
 
+    @Test("what one API writes is seen by it and not by the other one") func disagreeing() async throws {
+        let endpoint = LosingEndpoint(seenBy: .v1) { $0.api == .v1 && !$0.isRead }
+        _ = try await Self.post(
+            [("Action", "VerifyEmailIdentity"), ("EmailAddress", "a@example.com")], to: endpoint)
+        #expect(try await Self.identities(endpoint) == ["a@example.com"])
+        let options = FaultCampaign.runOptions(jobs: 1)
+        let request = HTTPRequest(method: "GET", target: "/v2/email/identities")
+        let response = try await endpoint.exchange(
+            options.signer.sign(request, host: options.host, at: .now), within: .seconds(1))
+        #expect(String(decoding: response.body, as: UTF8.self) == "{\"EmailIdentities\":[]}")
+    }
+
     @Test("a stale read misses the latest write only") func stale() async throws {
-        let endpoint = StaleEndpoint(reading: "ListIdentities")
+        let endpoint = StaleEndpoint(reading: AskedOperation(.v1, "ListIdentities"))
         for name in ["a", "b"] {
             _ = try await Self.post(
                 [("Action", "VerifyEmailIdentity"), ("EmailAddress", "\(name)@example.com")], to: endpoint)

@@ -8,30 +8,32 @@ import Testing
         _ faultClass: FaultClass, _ fate: Fate, _ what: String = "does", excuse: String? = nil
     ) -> MutantResult {
         MutantResult(
-            faultClass: faultClass, subject: "v1/A/b", what: what, fate: fate, detail: "passed", excuse: excuse)
+            api: .v1, faultClass: faultClass, subject: "v1/A/b", what: what, fate: fate, detail: "passed",
+            excuse: excuse)
     }
 
     private static let score = Score(
         classes: [
             ClassScore(
-                faultClass: .elementDropped, existing: 9,
+                FaultKind(.v1, .elementDropped), existing: 9,
                 results: [
                     result(.elementDropped, .killed), result(.elementDropped, .warned, "drops | one"),
                     result(.elementDropped, .survived, "drops it"), result(.elementDropped, .void),
                     result(.elementDropped, .killedElsewhere),
                 ]),
-            ClassScore(faultClass: .strayAdded, existing: 1, results: [result(.strayAdded, .warned, "strays")]),
+            ClassScore(FaultKind(.v1, .strayAdded), existing: 1, results: [result(.strayAdded, .warned, "strays")]),
             ClassScore(
-                faultClass: .writeLost, existing: 2,
+                FaultKind(.v1, .writeLost), existing: 2,
                 results: [
                     result(.writeLost, .survived, "forgets", excuse: "nobody asks"),
                     result(.writeLost, .killed, "loses", excuse: "nobody looks"),
                 ]),
-            ClassScore(faultClass: .quoting, existing: 1, results: [result(.quoting, .killed, "quotes")]),
+            ClassScore(FaultKind(.v1, .quoting), existing: 1, results: [result(.quoting, .killed, "quotes")]),
+            ClassScore(FaultKind(.v2, .elementDropped), existing: 5, results: []),
         ], cases: 2, leftOut: ["v1/A/c: observed"], idle: ["v1/A/d: ⟦any⟧ at A"], seed: 4)
 
     @Test("rates are of what changed something, killed elsewhere is killed") func rates() throws {
-        let row = try #require(Self.score[.elementDropped])
+        let row = try #require(Self.score[FaultKind(.v1, .elementDropped)])
         #expect(row.tried == 4)
         #expect(row.killRate == 0.5)
         #expect(row.noticeRate == 0.75)
@@ -64,12 +66,15 @@ import Testing
         #expect(text.contains("  v1/A/d: ⟦any⟧ at A\n"))
         #expect(
             text.contains(
-                "4 of 9 faults of one answer: 2 killed (50.0 %), 1 of them elsewhere, 1 seen as warning, 1 survived\n"))
-        #expect(text.hasSuffix("1 of 1 changes that are no fault: 1 false alarms\n"))
+                "v1: 4 of 9 faults of one answer: 2 killed (50.0 %), 1 of them elsewhere, 1 seen as warning, 1 survived\n"
+            ))
+        #expect(text.contains("v1: 1 of 1 changes that are no fault: 1 false alarms\n"))
+        #expect(text.contains("v2: 0 of 5 faults of one answer: 0 killed"))
     }
 
     @Test("the Markdown has a row a class and a reason for every survivor") func markdown() {
         let text = Self.score.markdown
+        #expect(text.contains("| v2: faults of one answer |"))
         #expect(text.contains("| element dropped | 9 | 4 | 2 | 1 | 1 | 1 | 50.0 % |\n"))
         #expect(text.contains("- drops \\| one: passed\n"))
         #expect(text.contains("- forgets: nobody asks\n"))
@@ -79,6 +84,7 @@ import Testing
         let document = try JSONSerialization.jsonObject(with: try Self.score.json()) as? [String: Any]
         let rows = document?["classes"] as? [[String: Any]]
         #expect(rows?.first?["killed"] as? Int == 2)
+        #expect(rows?.map { $0["api"] as? String } == ["v1", "v1", "v1", "v1", "v2"])
         #expect(rows?.first?["killedElsewhere"] as? Int == 1)
         let survivors = document?["survivors"] as? [[String: Any]]
         #expect(survivors?.map { $0["what"] as? String } == ["drops it"])

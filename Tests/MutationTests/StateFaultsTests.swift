@@ -49,7 +49,9 @@ import Wire
     }
 
     @Test("only answers of the operation are changed") func answers() async throws {
-        let endpoint = AnsweringEndpoint("ListIdentities") { tree in tree.children = [] }
+        let endpoint = AnsweringEndpoint(AskedOperation(.v1, "ListIdentities")) { _, response in
+            response.editTree { $0.children = [] }
+        }
         #expect(try await Self.post([("Action", "ListIdentities")], to: endpoint).tree?.children.isEmpty == true)
         #expect(try await Self.post([("Action", "GetSendQuota")], to: endpoint).tree?.children.isEmpty == false)
     }

@@ -1,5 +1,6 @@
 import SpecCatalog
 import Testing
+import Wire
 
 @testable import ReferenceService
 

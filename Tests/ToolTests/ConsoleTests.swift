@@ -53,8 +53,8 @@ import Testing
         line.erase()
         line.erase()
         let texts = await screen.all()
-        #expect(texts.first?.hasPrefix("\r\u{1B}[K  1/100 cases, 0 failed, ") == true)
-        #expect(texts.dropLast().last?.hasPrefix("\r\u{1B}[K100/100 cases, 1 failed, ") == true)
+        #expect(texts.first?.hasPrefix("\r\u{1B}[K[····················]   1/100 cases, 0 failed, ") == true)
+        #expect(texts.dropLast().last?.hasPrefix("\r\u{1B}[K[████████████████████] 100/100 cases, 1 failed, ") == true)
         #expect(texts.last == "\r\u{1B}[K")
         #expect(texts.count < 100)
     }
@@ -67,9 +67,17 @@ import Testing
         #expect(await screen.all().isEmpty)
     }
 
-    @Test("the counts line up") func text() {
-        #expect(
-            ProgressLine.text(done: 7, total: 480, failed: 1, elapsed: .seconds(4.7)) == "  7/480 cases, 1 failed, 4 s")
+    @Test(
+        "the counts line up, and the time that is left is told once it can be",
+        arguments: [
+            (7, 1.9, "[····················]   7/480 cases, 1 failed, 1 s"),
+            (7, 4.7, "[····················]   7/480 cases, 1 failed, 4 s, 5 min left"),
+            (120, 30, "[█████···············] 120/480 cases, 1 failed, 30 s, 90 s left"),
+            (240, 9000, "[██████████··········] 240/480 cases, 1 failed, 2 h 30 min, 2 h 30 min left"),
+            (480, 30, "[████████████████████] 480/480 cases, 1 failed, 30 s"),
+        ])
+    func text(_ done: Int, _ seconds: Double, _ text: String) {
+        #expect(ProgressLine.text(done: done, total: 480, failed: 1, elapsed: .seconds(seconds)) == text)
     }
 }
 

@@ -38,6 +38,26 @@ import Testing
         }
     }
 
+    @Test("what a killed run left is taken away, but nothing of a run that goes on, and nothing else") func killed()
+        throws
+    {
+        try inFolder { folder in
+            let target = folder.appending(path: "report.json").path
+            let kept = ["other.json.1.partial", "report.json.mine.partial", "report.json.partial"]
+            for name in kept + ["report.json.1.partial", "report.json.4194305.partial"] {
+                try "half".write(toFile: folder.appending(path: name).path, atomically: false, encoding: .utf8)
+            }
+            let first = try OutputFile(target)
+            // A process has one name for its own; that of another run is another number.
+            let going = "report.json.4194306.partial"
+            try FileManager.default.moveItem(
+                atPath: "\(target).\(getpid()).partial", toPath: folder.appending(path: going).path)
+            try OutputFile(target).finish(Data("new".utf8))
+            #expect(try names(in: folder) == (kept + [going, "report.json"]).sorted())
+            withExtendedLifetime(first) {}
+        }
+    }
+
     @Test("a folder is no file") func folder() throws {
         try inFolder { folder in
             let error = #expect(throws: OutputError.self) { try OutputFile(folder.path) }

@@ -1,3 +1,4 @@
+import SpecModel
 import Testing
 
 @testable import ses_conformance
@@ -136,6 +137,22 @@ import Testing
         #expect(try BenchOptions(CommandLineParser.parse(["--seconds=2"], of: BenchOptions.declaration)).seconds == 2)
         #expect(try SelftestOptions(CommandLineParser.parse([], of: SelftestOptions.declaration)).golden == nil)
         #expect(try CoverageOptions(CommandLineParser.parse([], of: CoverageOptions.declaration)).api == .all)
+    }
+
+    @Test(
+        "selftest changes the answers of both APIs, or of the one that is asked for",
+        arguments: [
+            ([], Set(API.allCases)), (["--api", "all"], Set(API.allCases)), (["--api", "v1"], [.v1]),
+            (["--api=v2"], [.v2]),
+        ] as [([String], Set<API>)])
+    func selftest(_ words: [String], _ apis: Set<API>) throws {
+        #expect(try SelftestOptions(CommandLineParser.parse(words, of: SelftestOptions.declaration)).apis == apis)
+    }
+
+    @Test("selftest knows no third API") func otherAPI() {
+        #expect(throws: UsageError.self) {
+            try SelftestOptions(CommandLineParser.parse(["--api", "v3"], of: SelftestOptions.declaration))
+        }
     }
 
     @Test("serve takes a region from the environment, and an option before it") func serve() throws {

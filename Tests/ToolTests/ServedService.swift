@@ -9,8 +9,8 @@ struct ServedService {
     let address: String
 
     /// Starts `serve` on a free port.
-    init(_ arguments: String...) async throws {
-        tool = try RunningTool(["serve"] + arguments)
+    init(_ arguments: String..., environment: [String: String] = [:]) async throws {
+        tool = try RunningTool(["serve"] + arguments, environment: environment)
         try #require(try await tool.waits(for: "\n"), "serve printed nothing: \(tool.errorOutput)")
         let match = try #require(tool.output.wholeMatch(of: /listening on (http:\/\/127\.0\.0\.1:[0-9]+)\n/))
         address = String(match.1)

@@ -14,7 +14,12 @@ struct ToolProcess {
         .deletingLastPathComponent()
 
     /// Variables that a test starts from: nothing of whoever runs the tests decides on colour or endpoint.
-    static let environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    static let environment = [
+        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+        "SES_CONFORMANCE_STATE": FileManager.default.temporaryDirectory.appending(
+            path: "ses-conformance-state-\(getpid())"
+        ).path,
+    ]
 
     /// Runs the tool to its end.
     static func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> ToolProcess {

@@ -1,5 +1,5 @@
 /// A mail that the service accepted; it is kept, never delivered.
-public struct AcceptedMessage: Sendable, Hashable {
+public struct AcceptedMessage: Sendable, Hashable, Encodable {
     public let id: String
     /// Milliseconds since 1970.
     public let accepted: Int64

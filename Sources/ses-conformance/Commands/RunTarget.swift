@@ -33,16 +33,59 @@ struct RunTarget {
         shrinks: Bool = false, environment: [String: String]
     ) async throws -> RunResult {
         for warning in arguments.warnings { Output.say(warning) }
+        var options = options(exactCounters: exactCounters, shrinks: shrinks)
+        if let live = arguments.live {
+            options.goLive(
+                sender: arguments.sender, domain: live.domain, named: Set(selection.filter(live.name).map(\.id)))
+            try Confirmation(plan: runner(options, cases, store).plan(selection), options: arguments).obtain()
+        }
         try await reset(arguments.reset)
-        let runner = Runner(
-            options: options(exactCounters: exactCounters, shrinks: shrinks), endpoint: endpoint, catalog: .standard,
-            cases: cases,
-            store: store)
-        return try await Interruption.watching { interruption in
+        options.journal = try makeJournal(options)
+        do {
+            let result = try await run(selection, runner(options, cases, store), environment)
+            await finish(options)
+            return result
+        } catch {
+            await finish(options)
+            throw error
+        }
+    }
+
+    private func runner(_ options: Conformance.RunOptions, _ cases: CaseCatalog, _ store: GoldenStore) -> Runner {
+        Runner(options: options, endpoint: endpoint, catalog: .standard, cases: cases, store: store)
+    }
+
+    private func run(
+        _ selection: [Case], _ runner: Runner, _ environment: [String: String]
+    ) async throws -> RunResult {
+        try await Interruption.watching { interruption in
             let line = ProgressLine(isShown: Output.error.showsProgress(environment))
             defer { line.erase() }
             return try await runner.run(selection, observer: RunProgress(interruption: interruption, line: line))
         }
+    }
+
+    /// Begins to note what the run makes; the real service makes nothing that is not noted.
+    private func makeJournal(_ options: Conformance.RunOptions) throws(JournalError) -> Journal? {
+        guard let url else { return nil }
+        do {
+            return try Journal(
+                folder: arguments.journals, run: options.run, endpoint: url.description, region: arguments.region,
+                isDurable: arguments.live != nil)
+        } catch {
+            guard arguments.live == nil else { throw error }
+            Output.say("warning: \(error); what a killed run leaves behind can't be cleaned up")
+            return nil
+        }
+    }
+
+    private func finish(_ options: Conformance.RunOptions) async {
+        guard let journal = options.journal else { return }
+        let left = await journal.finish()
+        guard left > 0 else { return }
+        Output.say(
+            "warning: \(Wording.count(left, "thing")) that the run made may still be there; "
+                + "to take away: ses-conformance cleanup --run \(options.run)")
     }
 
     /// What the run is told.
@@ -61,7 +104,8 @@ struct RunTarget {
         options.resources = arguments.resources
         options.sender = arguments.sender
         options.exactCounters = exactCounters || url == nil
-        options.shrinks = shrinks
+        // At one request a second, a smaller request is not worth the wait.
+        options.shrinks = shrinks && arguments.live == nil
         return options
     }
 
@@ -100,4 +144,21 @@ struct RunProgress: RunObserver {
     func began(_ stage: String, count: Int) { if stage == "cases" { line.expect(count) } }
 
     func finished(_ result: CaseResult) { line.advance(failed: result.outcome == .failed) }
+}
+
+extension RunTarget {
+    /// Takes away what an earlier run left at the endpoint.
+    ///
+    /// - Throws: ``RunError/unreachable(_:)`` if nobody is there.
+    func cleanUp(_ record: JournalRecord) async throws -> Cleanup.Summary {
+        for warning in arguments.warnings { Output.say(warning) }
+        var options = options(exactCounters: false)
+        options.isPatient = true
+        options.signer = Signer(credentials: arguments.credentials, region: record.region)
+        let cleanup = Cleanup(options: options, endpoint: endpoint, catalog: .standard)
+        return try await Interruption.watching { interruption in
+            let line = ProgressLine(isShown: false)
+            return try await cleanup.run(record, observer: RunProgress(interruption: interruption, line: line))
+        }
+    }
 }

@@ -22,7 +22,8 @@ struct Selftest: Command {
         let campaign = FaultCampaign(
             goldens: goldens,
             options: FaultCampaign.Options(
-                seed: UInt64(options.seed), sample: options.sample, jobs: options.jobs, isDeep: options.isDeep))
+                seed: UInt64(options.seed), sample: options.sample, jobs: options.jobs, isDeep: options.isDeep,
+                apis: options.apis))
         let isShown = Output.error.showsProgress(ProcessInfo.processInfo.environment)
         let score = try await campaign.run { done, total in
             guard isShown, done.isMultiple(of: 100) || done == total else { return }

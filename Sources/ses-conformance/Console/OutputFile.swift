@@ -31,10 +31,13 @@ final class OutputFile {
         // A link stays a link: what it leads to is replaced.
         target = exists ? Self.resolved(path) : path
         let isDirect = exists && kind != S_IFREG
-        let opened = isDirect ? target : "\(target).\(getpid()).partial"
+        if !isDirect { Self.removeAbandoned(besides: target) }
+        let opened = isDirect ? target : "\(target).\(getpid())\(Self.ending)"
         let flags = isDirect ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
         let descriptor = open(opened, flags | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw OutputError(place: path, reason: Self.reason(errno, target)) }
+        // Says, as long as this process lives, that the file is not abandoned.
+        _ = flock(descriptor, LOCK_EX | LOCK_NB)
         if exists, !isDirect { _ = fchmod(descriptor, status.st_mode & 0o7777) }
         output = Output(descriptor: descriptor)
         temporary = isDirect ? nil : opened
@@ -59,6 +62,24 @@ final class OutputFile {
             throw OutputError(place: path, reason: OutputError.reason(errno))
         }
         self.temporary = nil
+    }
+
+    private static let ending = ".partial"
+
+    /// Takes away what runs left beside a target that were killed before they could finish it.
+    private static func removeAbandoned(besides target: String) {
+        let url = URL(filePath: target)
+        let folder = url.deletingLastPathComponent().path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where name.hasPrefix(url.lastPathComponent + ".") && name.hasSuffix(ending) {
+            let number = name.dropFirst(url.lastPathComponent.count + 1).dropLast(ending.count)
+            let path = "\(folder)/\(name)"
+            guard !number.isEmpty, number.allSatisfy({ "0"..."9" ~= $0 }) else { continue }
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+            guard descriptor >= 0 else { continue }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+            close(descriptor)
+        }
     }
 
     private static func reason(_ number: Int32, _ target: String) -> String {

@@ -2,7 +2,7 @@ import Wire
 
 /// One line on standard error that says how far a run is, rewritten in place and erased at the end.
 ///
-/// Shown only on a terminal: `  132/480 cases, 3 failed, 4 s`.
+/// Shown only on a terminal: `[█████···············] 132/480 cases, 3 failed, 4 s, 11 s left`.
 final class ProgressLine: Sendable {
     private let isShown: Bool
     private let write: @Sendable (String) -> Void
@@ -51,10 +51,28 @@ final class ProgressLine: Sendable {
         if isShown, wasWritten { write("\r\u{1B}[K") }
     }
 
-    /// `132/480 cases, 3 failed, 4 s`.
+    /// `[█████···············] 132/480 cases, 3 failed, 4 s, 11 s left`.
     static func text(done: Int, total: Int, failed: Int, elapsed: Duration) -> String {
         let count = String(done)
         let padding = String(repeating: " ", count: max(0, String(total).count - count.count))
-        return "\(padding)\(count)/\(total) cases, \(failed) failed, \(elapsed.components.seconds) s"
+        let filled = total > 0 ? min(width, width * done / total) : 0
+        let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: width - filled)
+        let seconds = elapsed.components.seconds
+        // The first cases say little about the others.
+        let left = done > 0 && seconds > 1 ? Int(seconds) * (total - done) / done : 0
+        return "[\(bar)] \(padding)\(count)/\(total) cases, \(failed) failed, \(duration(seconds: Int(seconds)))"
+            + (left > 0 ? ", \(duration(seconds: left)) left" : "")
+    }
+
+    /// Of the bar, in columns.
+    private static let width = 20
+
+    /// `45 s`, `3 min`, `2 h 5 min`.
+    static func duration(seconds: Int) -> String {
+        switch seconds {
+        case ..<120: "\(seconds) s"
+        case ..<7200: "\((seconds + 59) / 60) min"
+        default: "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+        }
     }
 }

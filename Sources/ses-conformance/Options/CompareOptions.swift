@@ -39,7 +39,8 @@ struct CompareOptions: Sendable {
         sections: [
             OptionSection(
                 [
-                    EndpointOptions.live, EndpointOptions.jobs, EndpointOptions.rate, EndpointOptions.timeout,
+                    LiveOptions.live, LiveOptions.domain, LiveOptions.yes, EndpointOptions.jobs, EndpointOptions.rate,
+                    EndpointOptions.timeout,
                     EndpointOptions.reset, EndpointOptions.sender, EndpointOptions.resource,
                 ], title: "Endpoints"),
             SelectionOptions.section,

@@ -1,3 +1,4 @@
+import Conformance
 import Foundation
 import SpecModel
 import Wire
@@ -7,7 +8,6 @@ struct EndpointOptions: Sendable {
     static let endpoint = Option.text("endpoint", "URL", "whom to judge, such as http://127.0.0.1:5000")
     static let target = Option<Target>.oneOf(
         "target", "NAME", "presets for moto, ministack or localstack: credentials, reset and time-outs")
-    static let live = Flag("live", "allow an amazonaws.com endpoint: mail is sent and may be charged")
     static let jobs = Option.integer("jobs", "N", 1...256, "cases at a time; 8 where nothing is said, 1 with --live")
     static let rate = Option<Double>("rate", "N/s", "requests a second at most; 1/s where nothing is said with --live")
     {
@@ -22,17 +22,18 @@ struct EndpointOptions: Sendable {
     static let resource = ResourceOption.option
 
     static let section = OptionSection(
-        [endpoint, target, live, jobs, rate, timeout, reset, sender, resource], title: "Endpoint")
+        [endpoint, target, jobs, rate, timeout, reset, sender, resource] + LiveOptions.options, title: "Endpoint")
 
-    static let environment = [
-        Variable("AWS_ENDPOINT_URL_SES", "the endpoint, where --endpoint does not say it"),
-        Variable("AWS_ENDPOINT_URL", "the endpoint, where neither of the two says it"),
-        Variable("AWS_ACCESS_KEY_ID", "who signs; a loopback endpoint needs none"),
-        Variable("AWS_SECRET_ACCESS_KEY", "the key to sign with"),
-        Variable("AWS_SESSION_TOKEN", "the token that belongs to a temporary key"),
-        Variable("AWS_REGION", "the region to sign for; us-east-1 where nothing says it"),
-        Variable("AWS_DEFAULT_REGION", "the region, where AWS_REGION does not say it"),
-    ]
+    static let environment =
+        [
+            Variable("AWS_ENDPOINT_URL_SES", "the endpoint, where --endpoint does not say it"),
+            Variable("AWS_ENDPOINT_URL", "the endpoint, where neither of the two says it"),
+            Variable("AWS_ACCESS_KEY_ID", "who signs; a loopback endpoint needs none"),
+            Variable("AWS_SECRET_ACCESS_KEY", "the key to sign with"),
+            Variable("AWS_SESSION_TOKEN", "the token that belongs to a temporary key"),
+            Variable("AWS_REGION", "the region to sign for; us-east-1 where nothing says it"),
+            Variable("AWS_DEFAULT_REGION", "the region, where AWS_REGION does not say it"),
+        ] + StateFolder.variables
 
     /// Whom to judge; nil for the reference service in this process.
     let url: EndpointURL?
@@ -49,6 +50,10 @@ struct EndpointOptions: Sendable {
     let reset: EndpointURL?
     let sender: String?
     let resources: [Need: String]
+    /// nil for an endpoint that is not treated as the real service.
+    let live: LiveOptions?
+    /// Where the run is journalled.
+    let journals: JournalFolder
     /// What to say on standard error before anything is sent, a line each.
     let warnings: [String]
 
@@ -57,22 +62,29 @@ struct EndpointOptions: Sendable {
     init(_ arguments: Arguments) throws(UsageError) {
         let target = try arguments.value(Self.target)
         let url = try Self.url(arguments)
-        let isAmazon = url?.isAmazon ?? false
-        if isAmazon, let url, !arguments.has(Self.live) {
+        live = try LiveOptions(arguments)
+        let isLive = live != nil
+        if let url, url.isAmazon, !isLive {
             throw .conflict("\(url) is the real service: add --live to send requests there")
         }
+        if url == nil, isLive { throw .conflict("--live needs an endpoint: add --endpoint URL") }
         if url == nil, let target {
             throw .conflict("--target \(target.rawValue) needs an endpoint: add --endpoint \(target.usualEndpoint)")
         }
         let given = try Self.credentials(arguments)
-        if let given { credentials = given } else { credentials = try Self.dummyCredentials(for: url, target) }
+        if let given {
+            credentials = given
+        } else {
+            credentials = try Self.dummyCredentials(for: url, target, isLive: isLive)
+        }
         region = Self.region(arguments) ?? url.flatMap(Self.region) ?? "us-east-1"
-        jobs = try arguments.value(Self.jobs) ?? (isAmazon ? 1 : 8)
-        rate = try arguments.value(Self.rate) ?? (isAmazon ? 1 : nil)
+        jobs = try arguments.value(Self.jobs) ?? (isLive ? 1 : 8)
+        rate = try arguments.value(Self.rate) ?? (isLive ? 1 : nil)
         timeout = try arguments.value(Self.timeout) ?? target?.timeout ?? .seconds(10)
-        reset = try Self.reset(arguments, url, target)
+        reset = try Self.reset(arguments, url, target, isLive: isLive)
         sender = try arguments.value(Self.sender)
         resources = try ResourceOption.resources(arguments)
+        journals = StateFolder.journals(arguments)
         warnings = Self.warnings(url, hasCredentials: given != nil)
         self.url = url
         self.target = target
@@ -111,7 +123,12 @@ struct EndpointOptions: Sendable {
     }
 
     /// What emulators take from anybody; never sent to a stranger who was not named as an emulator.
-    private static func dummyCredentials(for url: EndpointURL?, _ target: Target?) throws(UsageError) -> Credentials {
+    private static func dummyCredentials(
+        for url: EndpointURL?, _ target: Target?, isLive: Bool
+    ) throws(UsageError) -> Credentials {
+        if isLive {
+            throw .conflict("--live needs credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
+        }
         if let url, !url.isLoopback, target == nil || url.isAmazon {
             throw .conflict(
                 "\(url) is not on this machine and there are no credentials to sign with: "
@@ -132,13 +149,13 @@ struct EndpointOptions: Sendable {
     }
 
     private static func reset(
-        _ arguments: Arguments, _ url: EndpointURL?, _ target: Target?
+        _ arguments: Arguments, _ url: EndpointURL?, _ target: Target?, isLive: Bool
     ) throws(UsageError) -> EndpointURL? {
         guard let text = try arguments.value(reset) ?? target?.resetPath else { return nil }
         guard let url else {
             throw .conflict("--reset needs an endpoint: without one every run has a fresh reference service")
         }
-        if url.isAmazon { throw .conflict("--reset can't empty an account of the real service: leave it out") }
+        if isLive { throw .conflict("--reset can't empty an account of the real service: leave it out") }
         do {
             return try EndpointURL(text.hasPrefix("/") ? "\(url.scheme.rawValue)://\(url.authority)\(text)" : text)
         } catch {
@@ -147,13 +164,6 @@ struct EndpointOptions: Sendable {
     }
 
     private static func warnings(_ url: EndpointURL?, hasCredentials: Bool) -> [String] {
-        if let url, url.isAmazon {
-            return [
-                "warning: \(url) is the real service: cases make identities, rule sets and filters in the account, verify "
-                    + "addresses and domains below example.com, mail the mailbox simulator, and take away what they made; "
-                    + "a run that is killed leaves it there, under names that begin with sc-"
-            ]
-        }
         guard let url, url.scheme == .http, !url.isLoopback, hasCredentials else { return [] }
         return [
             "warning: requests to \(url) are signed with your credentials and go over the network in the clear; "

@@ -1,4 +1,5 @@
 import Foundation
+import SpecModel
 
 /// Everything that `selftest` is called with.
 struct SelftestOptions: Sendable {
@@ -41,13 +42,15 @@ struct SelftestOptions: Sendable {
         ],
         sections: [
             OptionSection([
-                sample, seed, SelectionOptions.deep, report, EndpointOptions.jobs, RunArguments.golden,
+                sample, seed, SelectionOptions.api, SelectionOptions.deep, report, EndpointOptions.jobs,
+                RunArguments.golden,
                 RunArguments.verbose,
             ])
         ],
         examples: [
             Example("ses-conformance selftest", "every fault of every class, and which were not found"),
             Example("ses-conformance selftest --sample 100 --seed 7", "some of each class"),
+            Example("ses-conformance selftest --api v2", "the REST-JSON API alone"),
             Example("ses-conformance selftest --report json=score.json", "for programs"),
         ],
         environment: [Variable("SES_CONFORMANCE_GOLDEN", "the folder of golden files")],
@@ -57,6 +60,7 @@ struct SelftestOptions: Sendable {
     let sample: Int?
     let seed: Int
     let isDeep: Bool
+    let apis: Set<API>
     /// The text on standard output where nothing else goes there.
     let reports: [Report]
     let golden: String?
@@ -68,6 +72,8 @@ struct SelftestOptions: Sendable {
         sample = try arguments.value(Self.sample) ?? nil
         seed = try arguments.value(Self.seed) ?? 1
         isDeep = arguments.has(SelectionOptions.deep)
+        let scope = try arguments.value(SelectionOptions.api) ?? .all
+        apis = scope.api.map { [$0] } ?? Set(API.allCases)
         let asked = try arguments.values(Self.report)
         let takesOutput = asked.contains { $0.path == "-" }
         reports = (takesOutput ? [] : [Report(format: .text, path: "-")]) + asked

@@ -13,14 +13,20 @@ struct ServeOptions: Sendable {
         "verification", "WHEN", "when identities verify: immediate, which is usual, or pending, which is never")
     static let verifiesSignatures = Flag(
         "verify-signatures", "refuse requests that the usual AWS key, or test with the secret test, did not sign")
+    static let throttle = Option<Double>(
+        "throttle", "N/s", "answer Throttling to more requests a second than this; never where nothing is said"
+    ) { text throws(InvalidValue) in try RequestRate.read(text) }
     static let region = Option.text("region", "REGION", "the region that ARNs and answers name")
 
     static let declaration = CommandDeclaration(
         "serve", "put the reference service on a port of this machine",
         discussion: [
-            "The service keeps what it is sent and delivers nothing. It ends with ctrl-C, and forgets everything."
+            "The service keeps what it is sent and delivers nothing; what mail it accepted is read at "
+                + "/_ses-conformance/messages. It ends with ctrl-C, and forgets everything."
         ],
-        sections: [OptionSection([port, sandbox, verification, verifiesSignatures, region, ResourceOption.option])],
+        sections: [
+            OptionSection([port, sandbox, verification, verifiesSignatures, throttle, region, ResourceOption.option])
+        ],
         examples: [
             Example(
                 "ses-conformance serve --port 8025",
@@ -40,6 +46,8 @@ struct ServeOptions: Sendable {
     let verification: Verification
     /// Who may sign; nil for anybody.
     let credentials: Credentials?
+    /// Requests a second; nil for no limit.
+    let throttle: Double?
     let region: String
     /// What exists outside of the service, beside what cases use by default.
     let resources: [Need: String]
@@ -50,6 +58,7 @@ struct ServeOptions: Sendable {
         verification = try arguments.value(Self.verification) ?? .immediate
         credentials =
             arguments.has(Self.verifiesSignatures) ? try EndpointOptions.credentials(arguments) ?? .dummy : nil
+        throttle = try arguments.value(Self.throttle)
         region = try arguments.value(Self.region) ?? EndpointOptions.region(arguments) ?? "us-east-1"
         resources = try ResourceOption.resources(arguments)
     }

@@ -83,8 +83,8 @@ import Testing
     func evidence() {
         let model = Evidence.derived("model")
         let found = cases(Bound(1...5, by: model, lower: Evidence(.claimed, "somebody")))
-        #expect(found.map(\.source.provenance) == [.claimed, .derived, .derived, .claimed])
-        #expect(found.map(\.evidence?.source) == ["somebody", "model", "model", "somebody"])
+        #expect(found.map(\.source.provenance) == [.derived, .derived, .derived, .claimed])
+        #expect(found.map(\.evidence?.source) == ["model", "model", "model", "somebody"])
         let stated = cases(Bound(0...5, by: "p. 1"))
         #expect(stated.map(\.source.source) == ["p. 1", "p. 1"])
         #expect(stated.map(\.evidence?.source) == ["API reference p. 7", "API reference p. 97"])
