@@ -55,6 +55,15 @@ import Testing
         let text = try String(contentsOfFile: table, encoding: .utf8)
         #expect(text.contains("| `GetSendQuota` | supported |"))
         #expect(text.contains("| `SendEmail` | not tested |"))
+        let page = folder.appending(path: "page.md")
+        try FileManager.default.copyItem(at: URL(filePath: "Tests/Reports/cloudmock-page.md"), to: page)
+        let words = ["docs", "support", "--api", "v1", "--results", results, "--update", page.path]
+        #expect(try await ToolProcess.run(words + ["--check"]).status == 1)
+        #expect(try await ToolProcess.run(words).status == 0)
+        #expect(try await ToolProcess.run(words + ["--check"]).status == 0)
+        let updated = try String(contentsOf: page, encoding: .utf8)
+        #expect(updated.contains("| `GetSendQuota` | supported |") && !updated.contains("| Supported |"))
+        #expect(updated.hasPrefix("# SES\n") && updated.hasSuffix("| MessageRejected | 400 |\n"))
     }
 
     @Test(

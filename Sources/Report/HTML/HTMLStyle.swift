@@ -1,7 +1,7 @@
 /// How the page looks: one column, one typeface, colour only beside words and signs.
 enum HTMLStyle {
     /// Of ``text``, for the page's policy; a test says what it must be.
-    static let hash = "sha256-5+v4Dokcg1Q5a4EWbpx/8rr+qcqilTz3APcO3Vywxrc="
+    static let hash = "sha256-pxpRqSkMi6h27Lnr3J0jyWl3+6/gQLL+M9GfU3Alpf4="
 
     static let text: StaticString = """
 
@@ -128,10 +128,10 @@ enum HTMLStyle {
         }
         em::before { display: inline-block; width: 1.4rem; content: "·" / ""; text-align: center; }
         .passed > em::before, .passed > details > summary > em::before { content: "✓" / ""; }
-        :is(.failed, .new, .broken) > details > summary > em, .broken > em { color: var(--bad); }
-        :is(.failed, .new) > details > summary > em { font-weight: 600; }
-        :is(.failed, .new) > details > summary > em::before { content: "✕" / ""; }
-        .known > details > summary > em::before { content: "≈" / ""; }
+        :is(.failed, .new, .broken) > details > summary > em, :is(.failed, .new, .broken) > em { color: var(--bad); }
+        :is(.failed, .new) > details > summary > em, :is(.failed, .new) > em { font-weight: 600; }
+        :is(.failed, .new) > details > summary > em::before, :is(.failed, .new) > em::before { content: "✕" / ""; }
+        .known > em::before, .known > details > summary > em::before { content: "≈" / ""; }
         .broken > em::before, .broken > details > summary > em::before { content: "!" / ""; }
         .blocked > em::before { content: "⊘" / ""; }
         .unsupported > em::before { content: "–" / ""; }
