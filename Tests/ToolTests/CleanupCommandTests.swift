@@ -45,6 +45,10 @@ import Testing
                 let state = folder.appending(path: "state").path
                 #expect((try? FileManager.default.contentsOfDirectory(atPath: state)) ?? [] == [])
             }
+            // Each run takes away what the one before it left beside the report.
+            let halves = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                .filter { $0.hasSuffix(".partial") }
+            #expect(halves.count <= 1, "\(halves)")
             #expect(dirty > 0, "no run was killed while it had made anything")
             await service.stop()
         }
@@ -59,7 +63,7 @@ import Testing
             environment: ["SES_CONFORMANCE_STATE": folder.appending(path: "state").path])
         while tool.isRunning, Self.journalSize(folder) < size { try await Task.sleep(for: .milliseconds(2)) }
         try await Task.sleep(for: .milliseconds(milliseconds))
-        Foundation.kill(tool.identifier, SIGKILL)
+        if tool.isRunning { Foundation.kill(tool.identifier, SIGKILL) }
         _ = await tool.end()
         if FileManager.default.fileExists(atPath: report) {
             _ = try Results(String(contentsOfFile: report, encoding: .utf8))
