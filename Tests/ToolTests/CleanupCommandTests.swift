@@ -33,33 +33,49 @@ import Testing
             var dice = Dice(state: 5)
             var dirty = 0
             for moment in 0..<Self.moments {
-                let delay = Int.random(in: 50...1500, using: &dice)
-                try await kill(after: delay, in: folder, service.address)
+                // Some moments are soon after the start, whatever the run is at then; the others are in its midst.
+                let delay = Int.random(in: 0...(moment % 5 == 0 ? 1500 : 20), using: &dice)
+                let size = moment % 5 == 0 ? 0 : Int.random(in: 100...25_000, using: &dice)
+                try await kill(after: delay, size, in: folder, service.address)
                 if try await client.holdings() != before { dirty += 1 }
                 let tool = try await cleanUp(folder)
                 #expect(tool.status == 0, "\(tool.output)\(tool.errorOutput)")
-                #expect(try await client.holdings() == before, "moment \(moment), \(delay) ms\n\(tool.output)")
+                #expect(try await client.holdings() == before, "\(moment): \(delay) ms, \(size) bytes\n\(tool.output)")
                 // Killed early enough, it had not even made the folder.
                 let state = folder.appending(path: "state").path
                 #expect((try? FileManager.default.contentsOfDirectory(atPath: state)) ?? [] == [])
             }
+            // Each run takes away what the one before it left beside the report.
+            let halves = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                .filter { $0.hasSuffix(".partial") }
+            #expect(halves.count <= 1, "\(halves)")
             #expect(dirty > 0, "no run was killed while it had made anything")
             await service.stop()
         }
     }
 
-    /// Starts a run, kills it, and looks at its report.
-    private func kill(after milliseconds: Int, in folder: URL, _ address: String) async throws {
+    /// Starts a run, kills it when its journal has grown to a size and a little time has gone by, and looks at its report.
+    private func kill(after milliseconds: Int, _ size: Int, in folder: URL, _ address: String) async throws {
         let report = folder.appending(path: "report.json").path
         try? FileManager.default.removeItem(atPath: report)
         let tool = try RunningTool(
             Self.filters + ["--endpoint", address, "--rate", "400/s", "--report", "json=\(report)"],
             environment: ["SES_CONFORMANCE_STATE": folder.appending(path: "state").path])
+        while tool.isRunning, Self.journalSize(folder) < size { try await Task.sleep(for: .milliseconds(2)) }
         try await Task.sleep(for: .milliseconds(milliseconds))
-        Foundation.kill(tool.identifier, SIGKILL)
+        if tool.isRunning { Foundation.kill(tool.identifier, SIGKILL) }
         _ = await tool.end()
         if FileManager.default.fileExists(atPath: report) {
             _ = try Results(String(contentsOfFile: report, encoding: .utf8))
+        }
+    }
+
+    private static func journalSize(_ folder: URL) -> Int {
+        let state = folder.appending(path: "state").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: state)) ?? []
+        return names.reduce(0) { sum, name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: "\(state)/\(name)")
+            return sum + (attributes?[.size] as? Int ?? 0)
         }
     }
 

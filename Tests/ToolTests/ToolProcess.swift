@@ -78,6 +78,7 @@ final class RunningTool: Sendable {
 
     var output: String { text("out") }
     var errorOutput: String { text("err") }
+    var isRunning: Bool { process.isRunning }
     var identifier: Int32 { process.processIdentifier }
 
     init(

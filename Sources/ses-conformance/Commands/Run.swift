@@ -29,18 +29,35 @@ struct Run: Command {
                 shrinks: options.shrinks, environment: environment)
             baseline.apply(to: &result, outOf: cases)
             let workflow = GitHubActions(environment)
-            for report in reports {
-                let data = reporter(report, store).report(result)
-                let isLog = report.format == .terminal && report.file.path == "-"
-                try report.file.finish(isLog ? workflow?.shielded(data) ?? data : data)
-            }
+            let isWritten = write(result, to: reports, store, workflow)
             workflow?.tell(result, options.verdict, ProjectFiles(store).sources)
             try baseline.update(from: result, outOf: cases, options: options)
-            return exitCode(result)
+            return isWritten ? exitCode(result) : .usage
         } catch RunError.unreachable(let reason) {
             Output.say("error: \(reason); is it running, and is the URL right?")
             return .unreachable
         }
+    }
+
+    /// Writes every report that can be written, so that a full disk under one costs no other.
+    ///
+    /// - Returns: whether all are.
+    private func write(
+        _ result: RunResult, to reports: [(format: ReportFormat, file: OutputFile)], _ store: GoldenStore,
+        _ workflow: GitHubActions?
+    ) -> Bool {
+        var isWritten = true
+        for report in reports {
+            let data = reporter(report, store).report(result)
+            let isLog = report.format == .terminal && report.file.path == "-"
+            do throws(OutputError) {
+                try report.file.finish(isLog ? workflow?.shielded(data) ?? data : data)
+            } catch {
+                Output.say("error: \(error)")
+                isWritten = false
+            }
+        }
+        return isWritten
     }
 
     private func exitCode(_ result: RunResult) -> ExitCode {

@@ -44,7 +44,7 @@ private final class DyingEndpoint: Endpoint {
         try Journal(folder: folder, run: run, endpoint: "http://127.0.0.1:8005", region: "us-east-1", isDurable: false)
     }
 
-    @Test("wherever a run ends, its journal brings the endpoint back to what it held before", arguments: 1...8)
+    @Test("wherever a run ends, its journal brings the endpoint back to what it held before", arguments: 1...4)
     func killed(_ part: Int) async throws {
         let rehearsal = try await Rehearsal.standard.value
         let cases = try Selection(filters: Self.filters).cases(of: rehearsal.cases)
@@ -53,7 +53,7 @@ private final class DyingEndpoint: Endpoint {
         let before = try await Leftovers(of: service)
         let folder = JournalFolder(temporary.url.path)
         var isCutShort = false
-        for count in stride(from: part * 7, to: 420, by: 61) {
+        for count in stride(from: part * 13, to: 420, by: 61) {
             let run = "k\(count)"
             try await end(after: count, run, cases, rehearsal, service, folder)
             isCutShort = try await Leftovers(of: service) != before || isCutShort
@@ -113,9 +113,13 @@ private final class DyingEndpoint: Endpoint {
         let folder = JournalFolder(temporary.url.path)
         do {
             let journal = try journal(folder, "other")
-            _ = try await journal.announce("DeleteIdentity", .v1, ["Identity": "owner@example.org"])
+            _ = try await journal.announce("DeleteIdentity", .v1, ["Identity": "sc-other-1@example.org"])
             _ = try await journal.announce(activeRuleSet: nil)
         }
+        // Somebody edits the journal: a run notes nothing of the kind.
+        let file = temporary.url.appending(path: "other.journal")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try text.replacing("sc-other-1@", with: "owner@").write(to: file, atomically: true, encoding: .utf8)
         let cleanup = Cleanup(options: options("clean"), endpoint: InProcessEndpoint(service), catalog: .standard)
         let summary = try await cleanup.run(JournalRecord("other", in: folder), observer: SilentObserver())
         #expect(summary.left == ["DeleteIdentity Identity=owner@example.org: names nothing of the run's own"])
