@@ -173,6 +173,12 @@ struct CaseRun: Sendable {
         }
         let verdict = Judge(context: context, case: `case`).judge(
             step, answer, after: prelude, resolver: &conversation.resolver)
+        if let golden = verdict.golden {
+            context.observer.saw(
+                SeenAnswer(
+                    case: `case`, step: step, answer: answer, golden: golden, differs: !verdict.findings.isEmpty,
+                    bindings: conversation.resolver.bindings, prefix: conversation.resolver.prefix))
+        }
         if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer })
         {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"

@@ -26,10 +26,11 @@ struct RunTarget {
 
     /// Runs cases, from the reset that the user asked for to the result.
     ///
+    /// - Parameter log: keeps the answers that are held against goldens.
     /// - Throws: ``RunError`` where there is nobody or a golden is missing.
     func run(
         _ selection: [Case], outOf cases: CaseCatalog, _ store: GoldenStore, exactCounters: Bool,
-        environment: [String: String]
+        environment: [String: String], log: AnswerLog? = nil
     ) async throws -> RunResult {
         for warning in arguments.warnings { Output.say(warning) }
         try await reset(arguments.reset)
@@ -39,7 +40,8 @@ struct RunTarget {
         return try await Interruption.watching { interruption in
             let line = ProgressLine(isShown: Output.error.showsProgress(environment))
             defer { line.erase() }
-            return try await runner.run(selection, observer: RunProgress(interruption: interruption, line: line))
+            return try await runner.run(
+                selection, observer: RunProgress(interruption: interruption, line: line, log: log))
         }
     }
 
@@ -90,10 +92,13 @@ struct RunTarget {
 struct RunProgress: RunObserver {
     let interruption: Interruption
     let line: ProgressLine
+    var log: AnswerLog?
 
     var isInterrupted: Bool { interruption.isRequested }
 
     func began(_ stage: String, count: Int) { if stage == "cases" { line.expect(count) } }
+
+    func saw(_ answer: SeenAnswer) { log?.add(answer) }
 
     func finished(_ result: CaseResult) { line.advance(failed: result.outcome == .failed) }
 }
