@@ -54,7 +54,8 @@ import Wire
                 request: GoldenRequest(method: "GET", target: "/v2/email/account", body: .absent),
                 status: 200, contentType: "application/json",
                 tree: Tree("", kind: .object, children: [Tree("SendingEnabled", kind: .boolean, text: "true")]))
-            #expect(try area.add(PendingGolden(golden: golden)) == .added)
+            let addition = try area.add(PendingGolden(golden: golden))
+            #expect(addition == .added)
             #expect(try area.all().map(\.golden) == [golden])
         }
     }
