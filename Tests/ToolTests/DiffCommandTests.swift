@@ -18,9 +18,9 @@ import Testing
 
     @Test("two documents are compared without any spec, place by place") func documents() async throws {
         let tool = try await diff(
-            ["a.xml": "<a><b>1</b><c/></a>", "b.xml": "<a>\n  <b>2</b><d>\u{1B}[31m</d></a>"], "a.xml", "b.xml")
+            ["a.xml": "<a><b>1</b><c/></a>", "b.xml": "<a>\n  <b>2</b><d>\u{202E}x</d></a>"], "a.xml", "b.xml")
         #expect(tool.status == 1)
-        #expect(tool.output == "~ a/b\n  - 1\n  + 2\n- a/c\n  - \n+ a/d\n  + \\u{1B}[31m\n", "\(tool.output)")
+        #expect(tool.output == "~ a/b\n  - 1\n  + 2\n- a/c\n  - \n+ a/d\n  + \\u{202E}x\n", "\(tool.output)")
         #expect(tool.errorOutput == "")
     }
 
