@@ -132,7 +132,7 @@ final class ServerCore: Sendable {
 }
 
 extension Duration {
-    fileprivate var dispatchInterval: DispatchTimeInterval {
+    var dispatchInterval: DispatchTimeInterval {
         .milliseconds(
             Int(min(components.seconds, 1_000_000)) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000))
     }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import FoundationNetworking
 
@@ -11,6 +12,8 @@ public final class SessionEndpoint: Endpoint {
     public let url: EndpointURL
     private let session: URLSession
     private let delegate = SessionDelegate()
+    /// Has a thread of its own, so that deadlines are kept while every task's thread is busy.
+    private static let deadlines = DispatchQueue(label: "deadlines of SessionEndpoint")
 
     /// Remembers where the server is; nothing is connected yet.
     public init(url: EndpointURL) {
@@ -38,16 +41,13 @@ public final class SessionEndpoint: Endpoint {
         async throws(EndpointError) -> HTTPResponse
     {
         let task = session.dataTask(with: try urlRequest(request, within: duration))
-        var deadline: Task<Void, any Error>?
+        let deadline = DispatchWorkItem { [delegate] in delegate.end(task, with: .failure(.timedOut(duration))) }
         let result = await withCheckedContinuation { continuation in
             delegate.begin(task, continuation)
             task.resume()
-            deadline = Task { [delegate] in
-                try await Task.sleep(for: duration)
-                delegate.end(task, with: .failure(.timedOut(duration)))
-            }
+            SessionEndpoint.deadlines.asyncAfter(deadline: .now() + duration.dispatchInterval, execute: deadline)
         }
-        deadline?.cancel()
+        deadline.cancel()
         return try result.get()
     }
 

@@ -105,6 +105,39 @@ import Wire
         #expect(result.findings.first?.difference.severity == .warning)
     }
 
+    @Test("what moves while pages are read is read again, what stays lost is a fault", arguments: [true, false])
+    func moved(isOnlyOnce: Bool) async throws {
+        let story = Scenario(
+            "story", "ListThings", title: "lists", requirement: "All MUST come.", source: Things.page,
+            setup: Things.pages.setup,
+            steps: [
+                Step(
+                    "", "ListThings",
+                    expect: .result(
+                        ["Names": ["⟦name:one⟧", "⟦name:two⟧", "⟦name:three⟧"]],
+                        Things.page),
+                    paging: Paging())
+            ])
+        let rehearsal = try await Rehearsal(catalog: Things.catalog(scenarios: [story]))
+        let made = Guarded<[String]>([])
+        let readings = Guarded(0)
+        let service = ThingService { call throws(EndpointError) in
+            if call.action == "MakeThing", let name = call["Name"] { made.withLock { $0.append(name) } }
+            guard call.action == "ListThings", let first = made.withLock({ $0.first }) else { return nil }
+            if call["NextToken"] == nil { return ThingService.page([first], next: "1") }
+            let number = readings.withLock { number in
+                number += 1
+                return number
+            }
+            let isLost = number == 1 || !isOnlyOnce
+            return ThingService.page(isLost ? [] : made.withLock { Array($0.dropFirst()) }, next: nil)
+        }
+        let one = try #require(rehearsal.cases["v1/ListThings/story"])
+        let result = try #require(try await rehearsal.run(service, [one])["v1/ListThings/story"])
+        #expect(result.outcome == (isOnlyOnce ? .passed : .failed), "\(result)")
+        #expect(readings.withLock { $0 } == (isOnlyOnce ? 2 : 3))
+    }
+
     @Test("a name that comes twice, and one that is lost between pages, are faults") func union() async throws {
         let (twice, _) = try await run { [names = Guarded<[String]>([])] call throws(EndpointError) in
             if call.action == "MakeThing", let name = call["Name"] { names.withLock { $0.append(name) } }

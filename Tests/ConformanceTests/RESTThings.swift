@@ -80,6 +80,7 @@ enum RESTThings {
     /// Three things listed two at a time.
     static let pages = Scenario(
         "pages", "ListThings", title: "lists in pages", requirement: "All MUST come.", source: page,
+        accountWide: true,
         setup: ["one", "two", "three"].map { .setup("MakeThing", ["Name": .text("⟦name:\($0)⟧")]) },
         steps: [
             Step(

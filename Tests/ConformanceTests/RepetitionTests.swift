@@ -130,7 +130,7 @@ private final class Gathering: Endpoint {
             state.present += 1
             state.most = max(state.most, state.present)
         }
-        for _ in 0..<200 where most < size { try? await Task.sleep(for: .milliseconds(10)) }
+        for _ in 0..<6_000 where most < size { try? await Task.sleep(for: .milliseconds(10)) }
         let response = try await things.exchange(request, within: deadline)
         state.withLock { $0.present -= 1 }
         return response

@@ -61,7 +61,7 @@ import Testing
         let tool = try RunningTool([
             "--endpoint", service.address, "--jobs", "4", "--rate", "20/s", "--report", "json=\(report)",
         ])
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + .seconds(240)
         while try await service.leftovers().allSatisfy({ $0.contains("-sender@") }), ContinuousClock.now < deadline {
             try await Task.sleep(for: .milliseconds(20))
         }

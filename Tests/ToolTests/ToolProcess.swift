@@ -113,7 +113,7 @@ final class RunningTool: Sendable {
     }
 
     /// Waits until standard output holds a text; false if the tool takes longer than `seconds`.
-    func waits(for text: String, seconds: Double = 30) async throws -> Bool {
+    func waits(for text: String, seconds: Double = 240) async throws -> Bool {
         let end = ContinuousClock.now + .seconds(seconds)
         while !output.contains(text), ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(20))

@@ -29,11 +29,19 @@ import Testing
     }
 
     @Test("jobs that block do not hold each other up") func blocking() async {
-        let start = ContinuousClock.now
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<40 { group.addTask(executorPreference: JobThread()) { usleep(200_000) } }
+        let present = Guarded(0)
+        // Each blocks its thread until all are there, for at most a minute: one thread fewer, and none would meet all.
+        let met = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<40 {
+                group.addTask(executorPreference: JobThread()) {
+                    present.withLock { $0 += 1 }
+                    for _ in 0..<6_000 where present.withLock({ $0 }) < 40 { usleep(10_000) }
+                    return present.withLock { $0 } == 40
+                }
+            }
+            return await group.reduce(into: [Bool]()) { $0.append($1) }
         }
-        #expect(ContinuousClock.now - start < .seconds(4))
+        #expect(met == [Bool](repeating: true, count: 40))
     }
 
     @Test("the thread ends when nobody needs it, and not before") func ends() async throws {
@@ -45,7 +53,7 @@ import Testing
         }
         #expect(Set(places).count > 1)
         let exist = { FileManager.default.fileExists(atPath: $0) }
-        for _ in 0..<500 where places.contains(where: exist) { try await Task.sleep(for: .milliseconds(20)) }
+        for _ in 0..<12_000 where places.contains(where: exist) { try await Task.sleep(for: .milliseconds(20)) }
         #expect(!places.contains(where: exist))
         #expect(try await withTaskExecutorPreference(kept) { try currentThread() } == keptPlace)
     }

@@ -56,7 +56,8 @@ struct RunTarget {
         options.jobs = arguments.jobs
         options.rate = arguments.rate
         options.timeout = arguments.timeout
-        options.supportTimeout = max(.seconds(2), arguments.target == .localstack ? arguments.timeout : .seconds(2))
+        options.supportTimeout =
+            arguments.target == .localstack ? arguments.timeout : min(arguments.timeout, .seconds(5))
         options.resources = arguments.resources
         options.sender = arguments.sender
         options.exactCounters = exactCounters || url == nil
