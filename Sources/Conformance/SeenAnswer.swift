@@ -17,3 +17,14 @@ public struct SeenAnswer: Sendable {
     /// What every name that the case made begins with, without the hyphen behind it.
     let prefix: String
 }
+
+extension Case {
+    /// What a verdict rests on: what the requirement rests on, unless an endpoint's answer took the place of what the
+    /// spec states; then the weakest of the goldens that answers were held against.
+    func source(after goldens: [Golden]) -> Evidence {
+        guard goldens.contains(where: { $0.recording != nil }),
+            let weakest = goldens.max(by: { $0.provenance < $1.provenance })
+        else { return source }
+        return Evidence(weakest.provenance, weakest.source, date: weakest.recording?.date)
+    }
+}

@@ -42,33 +42,13 @@ struct ListAlignment<Element> {
         _ before: [Element], _ old: Range<Int>, _ after: [Element], _ new: Range<Int>,
         _ isSame: (Element, Element) -> Bool
     ) -> [(before: Int, after: Int)] {
-        guard !old.isEmpty, !new.isEmpty, old.count * new.count <= limit else { return [] }
-        // How long the longest common sequence is of what follows each pair of places.
-        let width = new.count + 1
-        var lengths = [Int](repeating: 0, count: (old.count + 1) * width)
-        var same = [Bool](repeating: false, count: old.count * new.count)
-        for row in (0..<old.count).reversed() {
-            for column in (0..<new.count).reversed() {
-                let isEqual = isSame(before[old.lowerBound + row], after[new.lowerBound + column])
-                same[row * new.count + column] = isEqual
-                lengths[row * width + column] =
-                    isEqual
-                    ? lengths[(row + 1) * width + column + 1] + 1
-                    : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
-            }
+        guard old.count * new.count <= limit else { return [] }
+        let (lastOld, lastNew) = (old.upperBound - 1, new.upperBound - 1)
+        // Unlike members cost more than two gaps: they are never partners here. Backwards, so that of two sequences of
+        // one length the one is taken whose first member comes first in what is new.
+        let pairs = Alignment.pairs(old.count, new.count) { row, column in
+            isSame(before[lastOld - row], after[lastNew - column]) ? 0 : Alignment.gap * 2 + 1
         }
-        var result: [(before: Int, after: Int)] = []
-        var (row, column) = (0, 0)
-        while row < old.count, column < new.count {
-            if same[row * new.count + column] {
-                result.append((old.lowerBound + row, new.lowerBound + column))
-                (row, column) = (row + 1, column + 1)
-            } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
-                row += 1
-            } else {
-                column += 1
-            }
-        }
-        return result
+        return pairs.reversed().map { (lastOld - $0.0, lastNew - $0.1) }
     }
 }

@@ -44,12 +44,24 @@ public struct TemplateComparison: Sendable {
         return marks.contains(first.kind)
     }
 
-    static func fits(_ template: String, _ text: String, _ bindings: Bindings) -> Bool {
-        guard Template.hasBrackets(template) else { return template == text }
-        let segments = Template(template).segments.filter { segment in
+    /// Whether the golden says nothing of what is there, if anything is.
+    static func isOpen(_ tree: Tree) -> Bool {
+        let stated = stated(tree.text)
+        guard stated.count == 1, case .placeholder(let placeholder)? = stated.first else { return false }
+        return placeholder.kind == "any"
+    }
+
+    /// What a template says, but for whether it may be missing.
+    private static func stated(_ template: String) -> [Template.Segment] {
+        Template(template).segments.filter { segment in
             guard case .placeholder(let placeholder) = segment else { return true }
             return !marks.contains(placeholder.kind)
         }
+    }
+
+    static func fits(_ template: String, _ text: String, _ bindings: Bindings) -> Bool {
+        guard Template.hasBrackets(template) else { return template == text }
+        let segments = stated(template)
         // Without a run nobody knows what the names were: any text will do.
         let known = segments.map { segment -> Template.Segment in
             guard case .placeholder(let placeholder) = segment,

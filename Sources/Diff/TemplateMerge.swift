@@ -24,6 +24,7 @@ public struct TemplateMerge: Sendable {
     ///   - fresh: the answer with templates in its texts; of the same structure.
     public func merged(_ golden: Tree, answer: Tree, fresh: Tree) -> Tree {
         guard golden.name == answer.name, answer.children.count == fresh.children.count else { return fresh }
+        if golden.kind == .string, !answer.children.isEmpty, TemplateComparison.isOpen(golden) { return golden }
         guard !(golden.children.isEmpty && answer.children.isEmpty) else {
             return keeps(golden, answer, fresh) ? fresh.worded(as: golden) : fresh
         }
@@ -55,7 +56,8 @@ public struct TemplateMerge: Sendable {
             ["Message", "message"].contains(golden.name) && Template(golden.text).soleName?.kind == "any"
         if takesWordings, isOpenWording { return false }
         // In JSON a placeholder is a string, and names what it stands for.
-        let isStandIn = Template(golden.text).soleName?.argument == "\(answer.kind)"
+        let name = Template(golden.text).soleName
+        let isStandIn = name?.argument == "\(answer.kind)" || name?.kind == "one-of"
         return (isStandIn || [answer.kind, fresh.kind].contains(golden.kind)) && fits(golden.text, answer.text)
     }
 

@@ -15,8 +15,8 @@ public enum GoldenError: Error, Sendable, Hashable {
     case unusable(path: String, reason: String)
     /// A judged step has no golden.
     case absent(GoldenID)
-    /// A recorded golden would give way to an answer of a weaker tier.
-    case weaker(GoldenID, Provenance)
+    /// A golden would give way to an answer of a weaker tier.
+    case weaker(GoldenID, Provenance, than: Provenance)
     /// Two runs gave answers that no golden holds for.
     case unstable(GoldenID)
     /// A file is not in the form that the generator writes.
@@ -75,8 +75,8 @@ extension GoldenError: CustomStringConvertible {
             "'\(path)': \(reason)"
         case .absent(let id):
             "no golden for \(id): run: ses-conformance record '\(id.caseID)'"
-        case .weaker(let id, let tier):
-            "golden \(id) is recorded and the new answer only \(tier.rawValue): pass --force to replace it"
+        case .weaker(let id, let tier, let stronger):
+            "golden \(id) is \(stronger.rawValue) and the new answer only \(tier.rawValue): pass --force to replace it"
         case .unstable(let id):
             "golden \(id): the two runs answered differently: record it again, or reject it"
         case .malformed(let file, let line, let fault):

@@ -93,15 +93,15 @@ public struct PendingArea: Sendable {
 
     /// Whether a golden may take the place of the one that is there.
     ///
-    /// What was recorded from the real service gives way to nothing weaker, unless somebody says so.
+    /// It gives way to nothing of a weaker tier, unless somebody says so.
     public func refusal(of golden: Golden) throws(GoldenError) -> GoldenError? {
         guard let existing = try store.read(golden.id), existing.isOutranking(golden) else { return nil }
-        return .weaker(golden.id, golden.provenance)
+        return .weaker(golden.id, golden.provenance, than: existing.provenance)
     }
 
     /// Makes a golden of what waits, and lets go of it.
     ///
-    /// - Parameter force: whether a recorded golden may give way to a weaker one.
+    /// - Parameter force: whether a golden may give way to one of a weaker tier.
     /// - Throws: ``GoldenError``; the golden and what waits are then as they were.
     public func accept(_ pending: PendingGolden, force: Bool = false) throws(GoldenError) {
         guard !pending.isUnstable else { throw .unstable(pending.id) }
@@ -149,6 +149,6 @@ public struct PendingArea: Sendable {
 }
 
 extension Golden {
-    /// Whether it was recorded from the real service and the other was not.
-    public func isOutranking(_ other: Golden) -> Bool { provenance == .recorded && other.provenance > .recorded }
+    /// Whether it rests on a stronger tier than the other.
+    func isOutranking(_ other: Golden) -> Bool { provenance < other.provenance }
 }

@@ -45,7 +45,8 @@ public struct PendingGolden: Sendable, Hashable {
         else { return nil }
         var found: [Volatile] = []
         let name = golden.tree.name
-        return Self.proposed(golden.tree, again.tree, at: name.isEmpty ? [] : [name], &found).map { (tree: $0, found: found) }
+        let path = name.isEmpty ? [] : [name]
+        return Self.proposed(golden.tree, again.tree, at: path, &found).map { (tree: $0, found: found) }
     }
 
     /// nil where the trees differ in more than texts.

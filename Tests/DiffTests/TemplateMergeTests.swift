@@ -36,6 +36,9 @@ import Wire
             ("<a><m>A</m><m>⟦any⟧</m></a>", "<a><m>A</m></a>", "<a><m>A</m></a>"),
             ("<a>X</a>", "<b>X</b>", "<b>x</b>"),
             (#"{"a":"⟦timestamp:number⟧","b":1}"#, #"{"a":1.5,"b":2}"#, #"{"a":"⟦timestamp:number⟧","b":2}"#),
+            (#"{"a":"⟦one-of:true|false⟧","b":1}"#, #"{"a":false,"b":2}"#, #"{"a":"⟦one-of:true|false⟧","b":2}"#),
+            (#"{"a":"⟦optional⟧⟦any⟧","b":1}"#, #"{"a":{"c":"X"},"b":2}"#, #"{"a":"⟦optional⟧⟦any⟧","b":2}"#),
+            (#"{"a":"X","b":1}"#, #"{"a":{"c":"X"},"b":2}"#, #"{"a":{"c":"x"},"b":2}"#),
         ]) func fits(golden: String, answer: String, wanted: String) throws
     {
         #expect(try merged(golden, answer) == wanted)

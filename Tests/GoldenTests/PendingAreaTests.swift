@@ -64,7 +64,7 @@ import Wire
         try withArea { store, area, folder in
             let pending = PendingGolden(golden: answer("one"))
             _ = try area.add(pending)
-            try area.accept(pending)
+            try area.accept(pending, force: true)
             #expect(try store.read(Self.id) == answer("one"))
             #expect(area.ids().isEmpty && !FileManager.default.fileExists(atPath: file(folder).path))
             let text = try String(contentsOfFile: store.path(of: Self.id), encoding: .utf8)
@@ -82,12 +82,23 @@ import Wire
         }
     }
 
+    @Test("a golden gives way to an answer of its tier or a stronger one", arguments: Provenance.allCases)
+    func tiers(existing: Provenance) throws {
+        try withArea { store, area, _ in
+            for tier in Provenance.allCases {
+                try store.write(answer("old", existing))
+                let refusal = try area.refusal(of: answer("new", tier))
+                #expect(refusal == (tier > existing ? .weaker(Self.id, tier, than: existing) : nil))
+            }
+        }
+    }
+
     @Test("a recorded golden gives way to a recorded answer only, or where somebody insists") func recorded() throws {
         try withArea { store, area, _ in
             try store.write(answer("real", .recorded))
             let weak = PendingGolden(golden: answer("other"))
             _ = try area.add(weak)
-            #expect(throws: GoldenError.weaker(Self.id, .modelled)) { try area.accept(weak) }
+            #expect(throws: GoldenError.weaker(Self.id, .modelled, than: .recorded)) { try area.accept(weak) }
             #expect(try store.read(Self.id) == answer("real", .recorded))
             #expect(area.ids() == [Self.id])
             try area.accept(PendingGolden(golden: answer("later", .recorded)))
@@ -153,7 +164,7 @@ import Wire
             // A file in the place of a folder stops root as well as anybody.
             try FileManager.default.removeItem(at: folder.appending(path: "v1"))
             try "".write(to: folder.appending(path: "v1"), atomically: true, encoding: .utf8)
-            let error = #expect(throws: GoldenError.self) { try area.accept(pending) }
+            let error = #expect(throws: GoldenError.self) { try area.accept(pending, force: true) }
             #expect(error?.description.hasPrefix("golden file '") ?? false)
             #expect(error?.description.contains("can't be written: ") ?? false, "\(error?.description ?? "")")
             #expect(try area.all() == [pending])

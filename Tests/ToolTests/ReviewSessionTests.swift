@@ -21,7 +21,7 @@ import Wire
         let store = try GoldenStore.create(root: folder)
         let area = try PendingArea(of: store)
         for (name, text) in [("a", "new"), ("b", "new"), ("c", "new"), ("d", "other")] {
-            try store.write(golden(name, "old", name == "b" ? .recorded : .documented))
+            try store.write(golden(name, "old", name == "b" ? .recorded : .modelled))
             _ = try area.add(PendingGolden(golden: golden(name, text)))
         }
         var lines = typed[...]
@@ -56,7 +56,7 @@ import Wire
     @Test("the golden, the new answer, what differs and what both rest on are shown") func page() throws {
         let said = try talk(["q"]).said
         for words in [
-            "group 1 of 2: 3 goldens that differ alike\n", "golden: documented, http://127.0.0.1:5000\n",
+            "group 1 of 2: 3 goldens that differ alike\n", "golden: modelled, http://127.0.0.1:5000\n",
             "new answer: modelled, http://127.0.0.1:5000\n", "      <Thing>old</Thing>\n",
             "  ~ GetThingResponse/Thing\n    - old\n    + new\n",
         ] { #expect(said.contains(words), "\(words)\n\(said)") }

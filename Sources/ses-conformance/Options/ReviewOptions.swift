@@ -14,7 +14,7 @@ struct ReviewOptions: Sendable {
     static let check = Flag("check", "exit code 1 while anything waits")
     static let accept = Option.text("accept", "FILTER", "make goldens of what waits; 'v*' for all", isRepeatable: true)
     static let reject = Option.text("reject", "FILTER", "let go of what waits; 'v*' for all", isRepeatable: true)
-    static let force = Flag("force", "let a recorded golden give way to an answer that is not")
+    static let force = Flag("force", "let a golden give way to an answer of a weaker tier")
     static let volatile = Flag("volatile", "accept, too, where values are proposed to be left open")
     static let declaration = CommandDeclaration(
         "review", "look at what record took in from an endpoint, and make goldens of it",
@@ -68,7 +68,8 @@ struct ReviewOptions: Sendable {
     /// - Throws: ``UsageError`` for a filter that matches none of what waits.
     func selected(_ ids: [GoldenID]) throws(UsageError) -> [GoldenID] {
         for filter in filters where !ids.contains(where: { Self.matches($0, filter) }) {
-            throw .noMatch(filter, nearest: Nearest.name(to: filter, among: ids.map(\.description)))
+            throw .conflict(
+                "nothing that waits matches \(Wording.quoted(filter)): ses-conformance review --list shows what does")
         }
         guard !filters.isEmpty else { return ids }
         return ids.filter { id in filters.contains { Self.matches(id, $0) } }
