@@ -48,6 +48,6 @@ let package = Package(
             ["Mutation", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "Conformance", "ReferenceService"]),
         tests("Report", ["Report", "SpecModel", "SpecCatalog", "Conformance", "Diff", "Wire"]),
         tests("House", []),
-        tests("Tool", ["ses-conformance", "ReferenceService", "SpecModel", "Wire"]),
+        tests("Tool", ["ses-conformance", "ReferenceService", "SpecModel", "Wire", "Golden"]),
     ]
 )

@@ -11,6 +11,8 @@ struct CaseRun: Sendable {
     private(set) var conversation: Conversation
     private var findings: [Finding] = []
     private var records: [ExchangeRecord] = []
+    /// What answers were held against.
+    private var goldens: [Golden] = []
     /// The first thing seen that nobody can judge.
     private var unjudged: String?
     private var broken: String?
@@ -178,6 +180,13 @@ struct CaseRun: Sendable {
         }
         let verdict = Judge(context: context, case: `case`).judge(
             step, answer, after: prelude, resolver: &conversation.resolver)
+        if let golden = verdict.golden {
+            goldens.append(golden)
+            context.observer.saw(
+                SeenAnswer(
+                    case: `case`, step: step, answer: answer, golden: golden, differs: !verdict.findings.isEmpty,
+                    bindings: conversation.resolver.bindings, prefix: conversation.resolver.prefix))
+        }
         if `case`.scope == .envelope, let other = verdict.findings.first(where: { $0.difference.kind.isAnotherAnswer })
         {
             unmet = "the answer was another than the one to look at: \(other.difference.actual ?? "none")"
@@ -217,8 +226,9 @@ struct CaseRun: Sendable {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         let result = CaseResult(
             id: `case`.id, api: `case`.api, operation: `case`.operation, axis: `case`.axis, rule: `case`.rule,
-            title: `case`.title, requirement: `case`.requirement, source: `case`.source, outcome: outcome,
-            reason: reason, findings: findings, exchanges: records, duration: seconds)
+            title: `case`.title, requirement: `case`.requirement,
+            source: `case`.source(after: goldens), outcome: outcome, reason: reason, findings: findings,
+            exchanges: records, duration: seconds)
         return Ending(
             result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope)
     }

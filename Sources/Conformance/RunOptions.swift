@@ -130,8 +130,14 @@ public protocol RunObserver: Sendable {
     /// A stage begins: "support", "controls", "cases", with so many items.
     func began(_ stage: String, count: Int)
     func finished(_ result: CaseResult)
+    /// An answer was held against a golden.
+    func saw(_ answer: SeenAnswer)
     /// Whether the run should stop, clean up and report what it has.
     var isInterrupted: Bool { get }
+}
+
+extension RunObserver {
+    public func saw(_ answer: SeenAnswer) {}
 }
 
 /// Why a run could not be made at all.

@@ -37,8 +37,8 @@ extension AnswerComparer {
     func compareHeaders(_ expected: ExpectedAnswer, _ actual: Answer, _ walker: inout TreeWalker) {
         if !expected.contentType.isEmpty {
             let received = actual.header("Content-Type")
-            let type = received.map(mediaType)
-            if type != mediaType(expected.contentType) {
+            let type = received.map(Answer.mediaType)
+            if type != Answer.mediaType(expected.contentType) {
                 let severity = severity(of: type, expected)
                 walker.report(
                     .header, at: "header Content-Type", expected: expected.contentType, actual: received, severity)

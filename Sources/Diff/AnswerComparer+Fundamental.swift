@@ -42,7 +42,7 @@ extension AnswerComparer {
     }
 
     private func content(of answer: Answer) -> String {
-        let type = answer.header("Content-Type").map(mediaType) ?? "no Content-Type"
+        let type = answer.header("Content-Type").map(Answer.mediaType) ?? "no Content-Type"
         if type == "text/html", answer.tree?.kind ?? .element == .element, answer.tree?.name != "ErrorResponse" {
             return "text/html page"
         }
@@ -58,11 +58,5 @@ extension AnswerComparer {
         let told = [code, message].compactMap { $0 }.joined(separator: ": ")
         let head = tree.kind == .element && tree.name.hasSuffix("Response") ? root : "\(type), \(root)"
         return told.isEmpty ? head : "\(head): \(told)"
-    }
-
-    /// The media type without parameters, in lower case.
-    func mediaType(_ value: String) -> String {
-        let head = value.prefix { $0 != ";" }
-        return head.split(whereSeparator: \.isWhitespace).joined().lowercased()
     }
 }

@@ -17,6 +17,11 @@ public enum TreeText {
         return result
     }
 
+    /// What is shown of an element that stands on one side only: the text of a leaf, else all of it.
+    static func whole(_ tree: Tree) -> String {
+        tree.children.isEmpty && !isContainer(tree) ? capped(tree.text) : capped(compact(tree))
+    }
+
     /// What a difference shows of an element: the text of a leaf, the children of anything else.
     static func content(of tree: Tree) -> String {
         guard !isContainer(tree) else { return capped(compact(tree)) }
@@ -24,6 +29,11 @@ public enum TreeText {
         var result = ""
         for child in tree.children where result.utf8.count < longest * 4 { write(child, into: &result) }
         return capped(result)
+    }
+
+    /// A value of JSON with its kind: `number 1`.
+    static func described(_ tree: Tree) -> String {
+        tree.kind == .null ? "null" : "\(tree.kind) \(content(of: tree))"
     }
 
     static func capped(_ text: String, at limit: Int = longest) -> String {

@@ -10,7 +10,7 @@ extension TreeWalker {
             actual.kind != kind
         else { return false }
         let content = expected.map { TreeText.content(of: $0) } ?? shape?.typeName ?? ""
-        report(.type, expected: "\(kind) \(content)", actual: Self.described(actual), .error)
+        report(.type, expected: "\(kind) \(content)", actual: TreeText.described(actual), .error)
         return true
     }
 
@@ -24,10 +24,6 @@ extension TreeWalker {
         case "string": .string
         default: nil
         }
-    }
-
-    private static func described(_ tree: Tree) -> String {
-        tree.kind == .null ? "null" : "\(tree.kind) \(TreeText.content(of: tree))"
     }
 }
 

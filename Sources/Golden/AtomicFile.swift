@@ -16,6 +16,8 @@ enum AtomicFile {
 
     /// The system's own word on an error.
     static func reason(_ error: any Error) -> String {
+        // Foundation keeps the system's number of this error to itself.
+        if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return String(cString: strerror(ENOSPC)) }
         let error = error as NSError
         let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
         return underlying?.localizedDescription ?? error.localizedDescription

@@ -58,8 +58,10 @@ public struct GoldenRequest: Sendable, Hashable {
 public struct Golden: Sendable, Hashable {
     public var id: GoldenID
     public var provenance: Provenance
-    /// "API reference p. 49", or the public source of a published answer.
+    /// "API reference p. 49", the public source of a published answer, or the endpoint that was recorded.
     public var source: String
+    /// nil for what follows from the spec.
+    public var recording: Recording?
     public var request: GoldenRequest
     public var status: Int
     public var contentType: String
@@ -69,12 +71,13 @@ public struct Golden: Sendable, Hashable {
     public var tree: Tree
 
     public init(
-        id: GoldenID, provenance: Provenance, source: String, request: GoldenRequest, status: Int,
-        contentType: String, errorType: String? = nil, tree: Tree
+        id: GoldenID, provenance: Provenance, source: String, recording: Recording? = nil, request: GoldenRequest,
+        status: Int, contentType: String, errorType: String? = nil, tree: Tree
     ) {
         self.id = id
         self.provenance = provenance
         self.source = source
+        self.recording = recording
         self.request = request
         self.status = status
         self.contentType = contentType

@@ -8,6 +8,8 @@ struct GoldenAttributes {
     let source: String
     /// Only files of v2 have it.
     let errorType: String?
+    /// Only answers that were taken in from an endpoint have it.
+    let recording: Recording?
 
     /// Reads the first instruction of an XML file.
     init(_ text: Substring) throws(GoldenFault) {
@@ -32,7 +34,7 @@ struct GoldenAttributes {
     init(_ values: [String: String], optional: [String]) throws(GoldenFault) {
         let known = ["status", "content-type", "provenance", "source"]
         for name in known where values[name] == nil { throw .missingAttribute(name) }
-        if let unknown = values.keys.sorted().first(where: { !(known + optional).contains($0) }) {
+        if let unknown = values.keys.sorted().first(where: { !(known + Recording.names + optional).contains($0) }) {
             throw .unknownAttribute(unknown)
         }
         let statusText = values["status"] ?? ""
@@ -46,6 +48,7 @@ struct GoldenAttributes {
         contentType = values["content-type"] ?? ""
         source = values["source"] ?? ""
         errorType = values["error-type"]
+        recording = try Recording(values)
     }
 
     private static let escapes = [

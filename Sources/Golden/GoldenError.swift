@@ -11,8 +11,14 @@ public enum GoldenError: Error, Sendable, Hashable {
     case layout(path: String, version: String)
     /// A file cannot be read, written or removed.
     case file(path: String, reason: String)
+    /// A file or folder that can't be compared.
+    case unusable(path: String, reason: String)
     /// A judged step has no golden.
     case absent(GoldenID)
+    /// A golden would give way to an answer of a weaker tier.
+    case weaker(GoldenID, Provenance, than: Provenance)
+    /// Two runs gave answers that no golden holds for.
+    case unstable(GoldenID)
     /// A file is not in the form that the generator writes.
     case malformed(file: String, line: Int, GoldenFault)
     /// A golden that the form of the files cannot hold.
@@ -65,8 +71,14 @@ extension GoldenError: CustomStringConvertible {
                 + "'\(GoldenStore.layoutVersion)'; use the ses-conformance that it belongs to, or record it anew"
         case .file(let path, let reason):
             "golden file '\(path)': \(reason)"
+        case .unusable(let path, let reason):
+            "'\(path)': \(reason)"
         case .absent(let id):
             "no golden for \(id): run: ses-conformance record '\(id.caseID)'"
+        case .weaker(let id, let tier, let stronger):
+            "golden \(id) is \(stronger.rawValue) and the new answer only \(tier.rawValue): pass --force to replace it"
+        case .unstable(let id):
+            "golden \(id): the two runs answered differently: record it again, or reject it"
         case .malformed(let file, let line, let fault):
             "golden file '\(file)', line \(line): \(fault.description)"
         case .unwritable(let id, let reason):

@@ -23,10 +23,12 @@ public enum GoldenFile {
         if let problem = TemplateCheck.problem(in: golden.tree) { throw .unwritable(golden.id, problem) }
         guard 100...599 ~= golden.status else { throw .unwritable(golden.id, "status \(golden.status)") }
         if golden.id.api == .v2 { return try GoldenJSON.text(of: golden) }
-        let attributes = [
+        let stated = [
             ("status", "\(golden.status)"), ("content-type", golden.contentType),
             ("provenance", golden.provenance.rawValue), ("source", golden.source),
-        ].map { "\($0.0)=\"\(GoldenAttributes.escape($0.1))\"" }.joined(separator: " ")
+        ]
+        let attributes = (stated + (golden.recording?.attributes ?? []))
+            .map { "\($0.0)=\"\(GoldenAttributes.escape($0.1))\"" }.joined(separator: " ")
         let request: String
         do throws(GoldenFault) {
             request = try RequestText.write(golden.request)
@@ -86,8 +88,8 @@ private struct GoldenReader {
         line = 1 + bytes[..<position].count { $0 == 0x0A }
         let tree = try answer()
         return Golden(
-            id: id, provenance: attributes.provenance, source: attributes.source, request: request,
-            status: attributes.status, contentType: attributes.contentType, tree: tree)
+            id: id, provenance: attributes.provenance, source: attributes.source, recording: attributes.recording,
+            request: request, status: attributes.status, contentType: attributes.contentType, tree: tree)
     }
 
     /// The content of the processing instruction that must stand here, with the line end behind it.

@@ -29,6 +29,7 @@ enum GoldenJSON {
             Tree("status", kind: .number, text: "\(golden.status)"), string("content-type", golden.contentType),
             string("provenance", golden.provenance.rawValue), string("source", golden.source),
         ]
+        attributes += (golden.recording?.attributes ?? []).map { string($0.0, $0.1) }
         if let type = golden.errorType {
             if let problem = TemplateCheck.problem(in: type) { throw .unwritable(golden.id, problem) }
             attributes.append(string("error-type", type))
@@ -93,7 +94,7 @@ enum GoldenJSON {
         let attributes = try GoldenAttributes(try values(of: head), optional: ["error-type"])
         if let problem = attributes.errorType.flatMap({ TemplateCheck.problem(in: $0) }) { throw .placeholder(problem) }
         return Golden(
-            id: id, provenance: attributes.provenance, source: attributes.source,
+            id: id, provenance: attributes.provenance, source: attributes.source, recording: attributes.recording,
             request: try self.request(from: request), status: attributes.status,
             contentType: attributes.contentType, errorType: attributes.errorType, tree: response)
     }

@@ -33,12 +33,16 @@ public struct GoldenStore: Sendable {
     ///
     /// - Throws: what ``init(root:)`` throws, and ``GoldenError/file(path:reason:)``.
     public static func create(root: URL) throws(GoldenError) -> GoldenStore {
-        let marker = root.appending(path: formatFile).path
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-        if !FileManager.default.fileExists(atPath: marker), entries.isEmpty {
-            try AtomicFile.write(Array((layoutVersion + "\n").utf8), to: marker)
-        }
+        if entries.isEmpty { try mark(root) }
         return try GoldenStore(root: root)
+    }
+
+    /// Puts the marker into a folder that has none.
+    static func mark(_ root: URL) throws(GoldenError) {
+        let marker = root.appending(path: formatFile).path
+        guard !FileManager.default.fileExists(atPath: marker) else { return }
+        try AtomicFile.write(Array((layoutVersion + "\n").utf8), to: marker)
     }
 
     /// The path of a golden below the root: `v1/SendEmail/minimal.read~2.xml`.

@@ -17,9 +17,16 @@ public struct Normaliser: Sendable {
     private let structures: [String: Structure]
     private let known: KnownValues
     private let knownTexts: Set<String>
+    /// Tells the case's own members of a list of the whole account from others; nil keeps all.
+    private let isOwn: (@Sendable (String) -> Bool)?
 
-    public init(structures: [String: Structure], bindings: Bindings) {
+    /// - Parameter isOwn: whether a text is of the case's own making; members without one are left out of lists of
+    ///   the whole account. nil keeps all.
+    public init(
+        structures: [String: Structure], bindings: Bindings, isOwn: (@Sendable (String) -> Bool)? = nil
+    ) {
         self.structures = structures
+        self.isOwn = isOwn
         known = KnownValues(bindings)
         knownTexts = Set(bindings.known.values)
     }
@@ -45,6 +52,14 @@ public struct Normaliser: Sendable {
         return marked.map { JSONLayout.restored($0.tree(&numbers)) }
     }
 
+    /// The answer as it is, without what others made.
+    public func own(_ answer: Tree, operation: SpecModel.Operation?) -> Tree {
+        let layout = JSONLayout(structures: structures)
+        let root = operation?.resultRoot ?? "Response"
+        let tree = layout.laidOut(answer, as: root, members: operation?.result ?? [])
+        return JSONLayout.restored(mark(tree, shape: nil, in: self.root(of: operation)).untouched)
+    }
+
     // MARK: Shapes
 
     /// The members of an answer's root, its result and its metadata.
@@ -57,7 +72,7 @@ public struct Normaliser: Sendable {
 
     private func mark(_ tree: Tree, shape: Shape?, in envelope: [String: [Member]]) -> Marked {
         var tree = tree
-        let children = tree.children
+        let children = own(tree.children, in: shape)
         tree.children = []
         guard !children.isEmpty else {
             let holdsText = ![.object, .array, .null].contains(tree.kind)
@@ -75,6 +90,11 @@ public struct Normaliser: Sendable {
             return mark(child, shape: childShape, in: envelope)
         }
         return Marked(tree: tree, leaf: nil, children: marked)
+    }
+
+    private func own(_ children: [Tree], in shape: Shape?) -> [Tree] {
+        guard let isOwn, case .list(_, let list)? = shape, list.accountWide else { return children }
+        return children.filter { $0.hasLeaf(isOwn) }
     }
 
     private func markEntry(_ entry: Tree, value: Shape, in envelope: [String: [Member]]) -> Marked {
@@ -112,6 +132,12 @@ extension SpecModel.Operation {
     fileprivate var resultRoot: String { api.resultPath(of: name)[0] }
 }
 
+extension Tree {
+    fileprivate func hasLeaf(_ isWanted: (String) -> Bool) -> Bool {
+        children.isEmpty ? isWanted(text) : children.contains { $0.hasLeaf(isWanted) }
+    }
+}
+
 /// A value that the service made up.
 private struct MadeUp: Hashable {
     let kind: String
@@ -131,6 +157,13 @@ private struct Marked {
     /// nil where there are children.
     let leaf: Leaf?
     let children: [Marked]
+
+    /// As it was before it was looked at.
+    var untouched: Tree {
+        var result = tree
+        result.children = children.map(\.untouched)
+        return result
+    }
 
     func count(into places: inout [MadeUp: Int]) {
         if case .madeUp(let value)? = leaf { places[value, default: 0] += 1 }

@@ -2,13 +2,16 @@ import Conformance
 import SpecCatalog
 import SpecModel
 
-/// How many goldens of one tier an API has.
+/// How many goldens of one tier an API or an operation has.
 public struct GoldenCount: Sendable, Hashable {
     public let api: API
     public let provenance: Provenance
     public let count: Int
+    /// `v1/SendEmail`, where the count is of one operation's only.
+    public let operation: String?
 
-    public init(api: API, provenance: Provenance, count: Int) {
+    public init(api: API, provenance: Provenance, count: Int, operation: String? = nil) {
+        self.operation = operation
         self.api = api
         self.provenance = provenance
         self.count = count
@@ -39,6 +42,19 @@ extension DocumentationTables {
         }
         let head: [Phrase] = ["Provenance"] + apis.map { .text($0.rawValue) }
         return Document("Goldens", head, apis.isEmpty ? [] : rows, or: "No goldens.")
+    }
+
+    /// The number of goldens of each tier and operation; tiers are never added up.
+    public func goldensByOperation(_ counts: [GoldenCount]) -> Document {
+        let rows = Set(counts.compactMap(\.operation)).sorted().map { operation -> [Phrase] in
+            [.code(operation)]
+                + Provenance.allCases.map { tier in
+                    let found = counts.filter { $0.operation == operation && $0.provenance == tier }
+                    return found.isEmpty ? "–" : .text(Wording.number(found.reduce(0) { $0 + $1.count }))
+                }
+        }
+        let head: [Phrase] = ["Operation"] + Provenance.allCases.map { .text($0.rawValue) }
+        return Document("Goldens", head, rows, or: "No goldens.")
     }
 
     /// Where today's reference describes an operation.

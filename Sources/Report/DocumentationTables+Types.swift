@@ -9,15 +9,7 @@ extension DocumentationTables {
 
     /// The data types that an operation's parameters and result are made of, however deep.
     public func types(of operation: Operation) -> Document {
-        let known = catalog.structures(operation.api)
-        var found: Set<String> = []
-        var open = operation.parameters + (operation.result ?? [])
-        while let member = open.popLast() {
-            guard let name = member.shape.structureName, found.insert(name).inserted else { continue }
-            open += known[name]?.members ?? []
-        }
-        let structures = found.compactMap { known[$0] }.sorted { $0.name < $1.name }
-        return types("Data types of \(operation.name)", structures)
+        types("Data types of \(operation.name)", catalog.structures(of: operation))
     }
 
     private func types(_ title: String, _ structures: [Structure]) -> Document {

@@ -26,6 +26,15 @@ public enum ResultsError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 }
 
+extension JSONReporter {
+    /// Whether a file says that it is a report of this kind, of whatever version.
+    public static func isReport(_ data: Data) -> Bool {
+        struct Head: Decodable { let schema: String }
+        let head = try? JSONDecoder().decode(Head.self, from: data)
+        return head?.schema.hasPrefix("ses-conformance/results/") ?? false
+    }
+}
+
 extension RunResult {
     /// Reads back what ``JSONReporter`` or ``OutcomesReporter`` wrote; times are kept to the millisecond.
     ///

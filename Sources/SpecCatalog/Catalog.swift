@@ -36,3 +36,17 @@ public struct Catalog: Sendable {
     /// The data types of an API by name.
     public func structures(_ api: API) -> [String: Structure] { structuresByAPI[api] ?? [:] }
 }
+
+extension Catalog {
+    /// The data types that an operation's parameters and result are made of, however deep, by name.
+    public func structures(of operation: Operation) -> [Structure] {
+        let known = structures(operation.api)
+        var found: Set<String> = []
+        var open = operation.parameters + (operation.result ?? [])
+        while let member = open.popLast() {
+            guard let name = member.shape.structureName, found.insert(name).inserted else { continue }
+            open += known[name]?.members ?? []
+        }
+        return found.compactMap { known[$0] }.sorted { $0.name < $1.name }
+    }
+}

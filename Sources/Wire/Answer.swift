@@ -15,4 +15,10 @@ public struct Answer: Sendable, Hashable {
     }
 
     public func header(_ name: String) -> String? { headers.first(named: name) }
+
+    /// The media type of a Content-Type, without parameters, in lower case.
+    public static func mediaType(_ value: String) -> String {
+        let head = value.prefix { $0 != ";" }
+        return head.split(whereSeparator: \.isWhitespace).joined().lowercased()
+    }
 }

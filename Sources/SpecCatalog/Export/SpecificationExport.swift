@@ -24,6 +24,15 @@ public enum SpecificationExport {
         ]).bytes()
     }
 
+    /// One operation with the data types that it is made of, as byte-stable as the whole.
+    ///
+    /// - Throws: whatever the encoder throws; a spec that a compiler accepted gives it no reason to.
+    public static func json(of operation: Operation, in catalog: Catalog) throws -> Data {
+        try JSON.object([
+            "operation": json(operation), "structures": .array(catalog.structures(of: operation).map(json)),
+        ]).bytes()
+    }
+
     private static func json(_ specification: Specification) -> JSON {
         .object(dropping: [
             "api": .text(specification.api.rawValue),

@@ -10,8 +10,8 @@ struct Arguments: Sendable {
         self.environment = environment
     }
 
-    /// Whether the flag is given.
-    func has(_ flag: Flag) -> Bool { given[flag.name] != nil }
+    /// Whether the option is given.
+    func has(_ option: any AnyOption) -> Bool { given[option.name] != nil }
 
     /// The value of an option; nil where it is not given.
     ///

@@ -77,9 +77,11 @@ struct Option<Value: Sendable>: AnyOption {
 extension Option where Value == String {
     /// An option whose value is any text but the empty one.
     static func text(
-        _ name: String, _ valueName: String, _ summary: String, completion: Completion = .none
+        _ name: String, _ valueName: String, _ summary: String, isRepeatable: Bool = false,
+        completion: Completion = .none
     ) -> Option<String> {
-        Option(name, valueName, summary, completion: completion) { text throws(InvalidValue) in
+        Option(name, valueName, summary, isRepeatable: isRepeatable, completion: completion) {
+            text throws(InvalidValue) in
             guard !text.isEmpty else { throw InvalidValue(expected: "a text") }
             return text
         }

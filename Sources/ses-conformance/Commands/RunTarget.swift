@@ -26,11 +26,13 @@ struct RunTarget {
 
     /// Runs cases, from the reset that the user asked for to the result.
     ///
-    /// - Parameter shrinks: whether smaller requests are looked for that fail like the smallest case of each cause.
+    /// - Parameters:
+    ///   - shrinks: whether smaller requests are looked for that fail like the smallest case of each cause.
+    ///   - log: keeps the answers that are held against goldens.
     /// - Throws: ``RunError`` where there is nobody or a golden is missing.
     func run(
         _ selection: [Case], outOf cases: CaseCatalog, _ store: GoldenStore, exactCounters: Bool,
-        shrinks: Bool = false, environment: [String: String]
+        shrinks: Bool = false, environment: [String: String], log: AnswerLog? = nil
     ) async throws -> RunResult {
         for warning in arguments.warnings { Output.say(warning) }
         var options = options(exactCounters: exactCounters, shrinks: shrinks)
@@ -42,7 +44,7 @@ struct RunTarget {
         try await reset(arguments.reset)
         options.journal = try makeJournal(options)
         do {
-            let result = try await run(selection, runner(options, cases, store), environment)
+            let result = try await run(selection, runner(options, cases, store), environment, log)
             await finish(options)
             return result
         } catch {
@@ -56,12 +58,13 @@ struct RunTarget {
     }
 
     private func run(
-        _ selection: [Case], _ runner: Runner, _ environment: [String: String]
+        _ selection: [Case], _ runner: Runner, _ environment: [String: String], _ log: AnswerLog?
     ) async throws -> RunResult {
         try await Interruption.watching { interruption in
             let line = ProgressLine(isShown: Output.error.showsProgress(environment))
             defer { line.erase() }
-            return try await runner.run(selection, observer: RunProgress(interruption: interruption, line: line))
+            return try await runner.run(
+                selection, observer: RunProgress(interruption: interruption, line: line, log: log))
         }
     }
 
@@ -138,10 +141,13 @@ struct RunTarget {
 struct RunProgress: RunObserver {
     let interruption: Interruption
     let line: ProgressLine
+    var log: AnswerLog?
 
     var isInterrupted: Bool { interruption.isRequested }
 
     func began(_ stage: String, count: Int) { if stage == "cases" { line.expect(count) } }
+
+    func saw(_ answer: SeenAnswer) { log?.add(answer) }
 
     func finished(_ result: CaseResult) { line.advance(failed: result.outcome == .failed) }
 }

@@ -30,36 +30,6 @@ struct ShowOptions: Sendable {
     }
 }
 
-/// Everything that `record` is called with.
-struct RecordOptions: Sendable {
-    static let check = Flag("check", "write nothing; say which files differ, with exit code 1")
-    static let declaration = CommandDeclaration(
-        "record", "compose the golden files anew from the spec",
-        discussion: ["Recording never makes a run pass: it is a command of its own, and CI may only --check."],
-        operands: [SelectionOptions.operand],
-        sections: [OptionSection([RunArguments.golden, SelectionOptions.api, check])],
-        examples: [
-            Example("ses-conformance record SendEmail", "the goldens of one operation"),
-            Example("ses-conformance record --check", "whether the goldens are what the spec says"),
-        ],
-        environment: [Variable("CI", "if set, only --check is allowed")],
-        exitCodes: [.conforms, .differs, .usage])
-
-    let selection: SelectionOptions
-    let golden: String?
-    let onlyChecks: Bool
-
-    /// - Throws: ``UsageError`` under CI without `--check`.
-    init(_ arguments: Arguments) throws(UsageError) {
-        selection = try SelectionOptions(arguments, isDeep: true)
-        golden = try RunArguments.goldenFolder(arguments)
-        onlyChecks = arguments.has(Self.check)
-        if !onlyChecks, arguments.variable("CI") != nil {
-            throw .conflict("record writes no goldens under CI: add --check to compare, or unset CI")
-        }
-    }
-}
-
 /// Everything that `coverage` is called with.
 struct CoverageOptions: Sendable {
     static let format = Option.choice("format", "FORMAT", of: ["text", "json"], "text, which is usual, or json")
