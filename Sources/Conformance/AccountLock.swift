@@ -10,7 +10,7 @@ struct AccountLock: Sendable {
     private let observer: any RunObserver
 
     /// How long to wait for another run: then its cases are worth less than an end of this one.
-    private static let patience: Duration = .seconds(120)
+    static let patience: Duration = .seconds(120)
 
     /// - Returns: nil for an endpoint that nobody else can reach.
     init?(_ context: RunContext) {
@@ -40,8 +40,8 @@ struct AccountLock: Sendable {
     }
 
     /// Waits for its turn; nil where there is no way to lock, or another run takes too long.
-    func acquire() async -> Hold? {
-        let end = ContinuousClock.now + AccountLock.patience
+    func acquire(within patience: Duration = AccountLock.patience) async -> Hold? {
+        let end = ContinuousClock.now + patience
         while true {
             let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o666)
             guard descriptor >= 0 else { return nil }

@@ -69,7 +69,8 @@ import Testing
         #expect(await tool.end() == 1)
         let results = try Results(String(contentsOfFile: report, encoding: .utf8))
         #expect(results.wasInterrupted == true)
-        #expect(results.cases.count < 600)
+        let all = try await ToolProcess.run("list").output.split(separator: "\n").count
+        #expect(results.cases.count < all)
         #expect(!results.cases.values.contains("failed"))
         #expect(tool.output.contains("interrupted"), "\(tool.output)")
         #expect(try await service.leftovers() == [])
