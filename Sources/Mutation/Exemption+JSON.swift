@@ -74,6 +74,12 @@ extension Exemption {
             .patternOff, "both answers are right: nobody has seen whether the entry or all of it is refused",
             ["MessageTag.Name: any characters"])
         + of(
+            .boundWidened, "both answers are right: nobody has seen whether an empty name is malformed or not there",
+            ["SendCustomVerificationEmail.TemplateName: length from 0 to \(Int.max)"])
+        + of(
+            .patternOff, "both answers are right: a policy that is not there is deleted, and updated, with success",
+            ["Delete", "Update"].map { "\($0)EmailIdentityPolicy.PolicyName: any characters" })
+        + of(
             .pagingWrong, "of two pages only the first has a token",
             ["ListCustomVerificationEmailTemplates gives the first NextToken on every page"])
         + of(

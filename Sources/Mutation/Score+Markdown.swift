@@ -12,7 +12,7 @@ extension Score {
         return tables + section("Faults that emulators had", named)
             + section("Survivors", rows(survivors) { $0.detail })
             + section("Only warned of", rows(onlyWarned) { $0.detail })
-            + section("Survivors that no client can notice", rows(excused) { $0.excuse ?? "" })
+            + section("Survivors, and why", rows(excused) { $0.excuse ?? "" })
             + section("False alarms", rows(falseAlarms) { $0.detail })
     }
 

@@ -69,7 +69,7 @@ extension Score {
         }
         add(leftOut, "cases are not passed by the unchanged service, and left out")
         add(idle, "placeholders of goldens met no answer of the unchanged service")
-        add(excused.map { "\($0.what): \($0.excuse ?? "")" }, "faults were not noticed that no client can notice")
+        add(excused.map { "\($0.what): \($0.excuse ?? "")" }, "faults survived, each for its reason")
         add(outdated.map { "\($0.what): \($0.detail)" }, "faults were noticed that no client was thought to notice")
         return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
     }
