@@ -14,6 +14,16 @@ enum AtomicFile {
         }
     }
 
+    /// Removes a file; nothing happens where there is none.
+    static func remove(_ path: String) throws(GoldenError) {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch {
+            throw .file(path: path, reason: "can't be removed: \(reason(error))")
+        }
+    }
+
     /// The system's own word on an error.
     static func reason(_ error: any Error) -> String {
         // Foundation keeps the system's number of this error to itself.

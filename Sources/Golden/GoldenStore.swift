@@ -91,13 +91,7 @@ public struct GoldenStore: Sendable {
     ///
     /// - Throws: ``GoldenError/file(path:reason:)``.
     public func remove(_ id: GoldenID) throws(GoldenError) {
-        let path = path(of: id)
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        do {
-            try FileManager.default.removeItem(atPath: path)
-        } catch {
-            throw .file(path: path, reason: "can't be removed: \(AtomicFile.reason(error))")
-        }
+        try AtomicFile.remove(path(of: id))
     }
 
     /// The ids of all goldens of the folder, ordered by case, step and number.

@@ -114,13 +114,7 @@ public struct PendingArea: Sendable {
     ///
     /// - Throws: ``GoldenError/file(path:reason:)``.
     public func reject(_ id: GoldenID) throws(GoldenError) {
-        let path = path(of: id)
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        do {
-            try FileManager.default.removeItem(atPath: path)
-        } catch {
-            throw .file(path: path, reason: "can't be removed: \(AtomicFile.reason(error))")
-        }
+        try AtomicFile.remove(path(of: id))
     }
 
     // MARK: Files

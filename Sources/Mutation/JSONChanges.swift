@@ -22,14 +22,7 @@ struct JSONChanges: Sendable {
     }
 
     private func styled(_ faultClass: FaultClass, _ what: String, _ change: (inout JSONStyle) -> Void) -> WireFault {
-        var style = JSONStyle()
-        change(&style)
-        return WireFault(
-            faultClass, what,
-            message: { [style] response in
-                guard let tree = Answer(reading: response).tree else { return }
-                response.body = Array(style.document(tree).utf8)
-            })
+        WireFault(faultClass, what, in: JSONStyle(), change)
     }
 
     /// Integers are written as such by every service; fractions in many ways.

@@ -1,7 +1,7 @@
 import Wire
 
 /// One of the many ways to write the same document.
-struct JSONStyle: Sendable {
+struct JSONStyle: DocumentStyle {
     /// How the characters of names and texts are written.
     enum Text: Sendable {
         case plain

@@ -80,14 +80,7 @@ struct PermittedChanges: Sendable {
     private func styled(
         _ faultClass: FaultClass, _ what: String, _ change: (inout XMLStyle) -> Void
     ) -> WireFault {
-        var style = XMLStyle()
-        change(&style)
-        return WireFault(
-            faultClass, what,
-            message: { [style] response in
-                guard let tree = Answer(reading: response).tree else { return }
-                response.body = Array(style.document(tree).utf8)
-            })
+        WireFault(faultClass, what, in: XMLStyle(), change)
     }
 
     // MARK: Headers

@@ -36,11 +36,30 @@ struct WireFault: Sendable {
         self.init(faultClass, what, in: part, message: { $0.editTree(change) })
     }
 
+    /// The same document in another style, which is the usual one but for a change.
+    init<Style: DocumentStyle>(
+        _ faultClass: FaultClass, _ what: String, in usual: Style, _ change: (inout Style) -> Void
+    ) {
+        var style = usual
+        change(&style)
+        self.init(
+            faultClass, what,
+            message: { [style] response in
+                guard let tree = Answer(reading: response).tree else { return }
+                response.body = Array(style.document(tree).utf8)
+            })
+    }
+
     func applied(to response: HTTPResponse) -> HTTPResponse {
         var changed = response
         change(&changed)
         return changed
     }
+}
+
+/// How a document is written.
+protocol DocumentStyle: Sendable {
+    func document(_ tree: Tree) -> String
 }
 
 extension HTTPResponse {

@@ -1,7 +1,7 @@
 import Wire
 
 /// One of the many ways to write the same document.
-struct XMLStyle: Sendable {
+struct XMLStyle: DocumentStyle {
     /// How a text is written.
     enum Text: Sendable { case plain, referenced, data }
 
