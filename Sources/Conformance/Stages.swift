@@ -79,8 +79,8 @@ struct NeedStage: Sendable {
     /// How a step of a probe failed.
     private struct Failure {
         let reason: String
-        /// Whether the step was refused in the API's own way, or accepted where a refusal was asked for: faults of another kind are the operation's, and its
-        /// cases shall show them.
+        /// Whether the step was refused in the API's own way, or accepted where a refusal was asked for: faults of
+        /// another kind are the operation's, and its cases shall show them.
         var isRefusal = false
         /// Whether the service said that its region does not offer the operation.
         var isUnavailable = false

@@ -5,8 +5,8 @@ import Wire
 enum SupportDecision {
     /// What was seen, if it means that the operation is unknown; nil if the endpoint knows it.
     ///
-    /// Unknown: InvalidAction, 501, a 404 or 405 that is not the API's own form or quotes the path, an HTML 5xx. To a request of v2 also
-    /// UnknownOperationException, and an InvalidAction of an endpoint that knows the query API alone.
+    /// Unknown: InvalidAction, 501, a 404 or 405 that is not the API's own form or quotes the path, an HTML 5xx. To a
+    /// request of v2 also UnknownOperationException, and an InvalidAction of an endpoint that knows the query API alone.
     static func unknown(_ answer: Answer, _ response: HTTPResponse, _ api: API) -> String? {
         let code = answer.errorCode(api) ?? answer.errorCode(.v1)
         if let code, unknownCodes.contains(code), !isUnavailable(answer) { return seen(response, code) }

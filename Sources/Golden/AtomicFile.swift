@@ -10,7 +10,7 @@ enum AtomicFile {
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: url, options: .atomic)
         } catch {
-            throw .file(path: path, reason: "can't be written: \(reason(error))")
+            throw .file(path: path, reason: "can't be written: \(FileReason.text(of: error))")
         }
     }
 
@@ -20,16 +20,7 @@ enum AtomicFile {
         do {
             try FileManager.default.removeItem(atPath: path)
         } catch {
-            throw .file(path: path, reason: "can't be removed: \(reason(error))")
+            throw .file(path: path, reason: "can't be removed: \(FileReason.text(of: error))")
         }
-    }
-
-    /// The system's own word on an error.
-    static func reason(_ error: any Error) -> String {
-        // Foundation keeps the system's number of this error to itself.
-        if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return String(cString: strerror(ENOSPC)) }
-        let error = error as NSError
-        let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
-        return underlying?.localizedDescription ?? error.localizedDescription
     }
 }

@@ -59,7 +59,7 @@ public struct FolderComparison: Sendable {
         do {
             return [UInt8](try Data(contentsOf: file))
         } catch {
-            throw .unusable(path: file.path, reason: "can't be read: \(AtomicFile.reason(error))")
+            throw .unusable(path: file.path, reason: "can't be read: \(FileReason.text(of: error))")
         }
     }
 

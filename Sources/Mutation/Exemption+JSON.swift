@@ -24,7 +24,6 @@ extension Exemption {
         + of(.settingLeaked, "no case reads the policies of another identity yet", spread)
         + of(
             .parameterIgnored, "no case signs by a key of its own yet",
-
             ["CreateEmailIdentity ignores DkimSigningAttributes"]
                 + signing.map { "CreateEmailIdentity ignores \($0)" })
         + of(.boundWidened, "no case signs by a key of its own yet", signingWidened)

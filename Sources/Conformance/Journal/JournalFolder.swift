@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import Golden
 
 /// Where the journals of runs are, one file a run.
 public struct JournalFolder: Sendable, Hashable {
@@ -17,7 +17,7 @@ public struct JournalFolder: Sendable, Hashable {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .unwritable(path: path, reason: JournalFolder.reason(error))
+            throw .unwritable(path: path, reason: FileReason.text(of: error))
         }
     }
 
@@ -30,13 +30,7 @@ public struct JournalFolder: Sendable, Hashable {
             return try FileManager.default.contentsOfDirectory(atPath: path)
                 .filter { $0.hasSuffix(Self.ending) }.map { String($0.dropLast(Self.ending.count)) }.sorted()
         } catch {
-            throw .unreadable(path: path, reason: JournalFolder.reason(error))
+            throw .unreadable(path: path, reason: FileReason.text(of: error))
         }
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        let error = error as NSError
-        let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
-        return (underlying ?? error).localizedDescription
     }
 }

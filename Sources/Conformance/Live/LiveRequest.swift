@@ -39,15 +39,10 @@ struct LiveRequest: Sendable {
     ) -> (operation: Operation, labels: [FormParameter])? {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
             .map { PercentEncoding.lenientlyDecoded(String($0)) }
-        var found: (operation: Operation, labels: [FormParameter])?
-        for operation in catalog.operations where operation.api == .v2 {
-            let routes = operation.route.map { [$0] + $0.others } ?? []
-            guard let labels = routes.lazy.compactMap({ $0.labels(in: segments, method) }).first else { continue }
-            // Where a literal and a label both fit, the literal is meant.
-            if let found, found.labels.count <= labels.count { continue }
-            found = (operation, labels)
-        }
-        return found
+        let table = RouteTable(catalog.operations.compactMap { one in one.route.map { (route: $0, value: one) } })
+        guard let found = table.find(method, segments) else { return nil }
+        let names = found.value.route?.labels ?? []
+        return (found.value, zip(names, found.labels).map { FormParameter($0, $1) })
     }
 
     private static func leaves(of tree: Tree, at path: String) -> [FormParameter] {
@@ -62,23 +57,6 @@ struct LiveRequest: Sendable {
     func values(named names: [String]) -> [String] {
         let wanted = Set(names.map { $0.lowercased() })
         return values.filter { wanted.contains($0.name.lowercased()) && !$0.value.isEmpty }.map(\.value)
-    }
-}
-
-extension Route {
-    /// The values of the labels, if a request of that path and method is this route's.
-    fileprivate func labels(in segments: [String], _ method: String) -> [FormParameter]? {
-        let own = path.split(separator: "/").map(String.init)
-        guard method == self.method, own.count == segments.count else { return nil }
-        var values: [FormParameter] = []
-        for (part, segment) in zip(own, segments) {
-            if part.hasPrefix("{") {
-                values.append(FormParameter(String(part.dropFirst().dropLast()), segment))
-            } else if part != segment {
-                return nil
-            }
-        }
-        return values
     }
 }
 

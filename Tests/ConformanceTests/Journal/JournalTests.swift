@@ -66,14 +66,18 @@ import Testing
         #expect(error?.description == "there is no journal of run abcde in \(folder.url.path)")
     }
 
+    /// The file of a run that made three things and was killed.
+    private func fileOfThree(_ folder: TemporaryFolder) async throws -> URL {
+        let writing = try journal(folder)
+        for number in 1...3 {
+            _ = try await writing.announce("DeleteIdentity", .v1, ["Identity": "sc-abcde-\(number)"])
+        }
+        return folder.url.appending(path: "abcde.journal")
+    }
+
     @Test("cut off anywhere, it still tells every whole line") func cut() async throws {
         let folder = try TemporaryFolder()
-        var writing: Journal? = try journal(folder)
-        for number in 1...3 {
-            _ = try await writing?.announce("DeleteIdentity", .v1, ["Identity": "sc-abcde-\(number)"])
-        }
-        writing = nil
-        let file = folder.url.appending(path: "abcde.journal")
+        let file = try await fileOfThree(folder)
         let whole = try Data(contentsOf: file)
         let ends = whole.indices.filter { whole[$0] == 0x0A }
         for length in 0...whole.count {
@@ -87,12 +91,7 @@ import Testing
 
     @Test("a damaged line is named and passed over") func damage() async throws {
         let folder = try TemporaryFolder()
-        var writing: Journal? = try journal(folder)
-        for number in 1...3 {
-            _ = try await writing?.announce("DeleteIdentity", .v1, ["Identity": "sc-abcde-\(number)"])
-        }
-        writing = nil
-        let file = folder.url.appending(path: "abcde.journal")
+        let file = try await fileOfThree(folder)
         let text = try String(contentsOf: file, encoding: .utf8)
         try text.replacing("sc-abcde-2\"", with: "sc-abcde-2").write(to: file, atomically: true, encoding: .utf8)
         let record = try record(folder)
