@@ -83,7 +83,7 @@ public struct Runner: Sendable {
     private func goldens(of selection: [Case]) throws(RunError) -> [String: [String: [Golden]]] {
         var result: [String: [String: [Golden]]] = [:]
         for `case` in selection {
-            for step in `case`.judged where step.expectation.hasGolden {
+            for step in `case`.judged where step.expectation.hasGolden && result[`case`.id]?[step.name] == nil {
                 let found: [Golden]
                 do {
                     found = try store.load(`case`.id, step: step.name, api: step.api)
