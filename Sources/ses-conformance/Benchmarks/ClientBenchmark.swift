@@ -21,6 +21,7 @@ struct ClientBenchmark: Benchmark {
     }
 
     mutating func round() async throws -> BenchmarkRound {
+        let processor = SuiteRun.processorTime()
         let start = ContinuousClock.now
         let end = start + setting.slice
         let count = try await withThrowingTaskGroup(of: Int.self) { [endpoint = server.endpoint, request] group in
@@ -39,6 +40,7 @@ struct ClientBenchmark: Benchmark {
         }
         var round = BenchmarkRound()
         round.read("exchanges", Double(count) / ((ContinuousClock.now - start) / .seconds(1)), "exchanges/s")
+        round.read("processor time", (SuiteRun.processorTime() - processor) / Double(count) * 1e6, "µs an exchange")
         return round
     }
 }

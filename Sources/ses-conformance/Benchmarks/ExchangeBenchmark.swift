@@ -20,6 +20,7 @@ struct ExchangeBenchmark: Benchmark {
         let suite = SuiteRun(setting: setting, endpoint: server.endpoint, url: server.url)
         var round = BenchmarkRound()
         var count = 0
+        let processor = SuiteRun.processorTime()
         let start = ContinuousClock.now
         repeat {
             let result = try await suite.run(cases)
@@ -27,6 +28,7 @@ struct ExchangeBenchmark: Benchmark {
             round.problem = round.problem ?? SuiteRun.problem(result)
         } while ContinuousClock.now < start + setting.slice
         round.read("exchanges", Double(count) / ((ContinuousClock.now - start) / .seconds(1)), "exchanges/s")
+        round.read("processor time", (SuiteRun.processorTime() - processor) / Double(count) * 1e6, "µs an exchange")
         return round
     }
 }
