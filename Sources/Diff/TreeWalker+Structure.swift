@@ -43,7 +43,9 @@ extension TreeWalker {
     }
 
     private static func presence(of tree: Tree) -> Presence {
-        [.optional, .byDefault].first { tree.text.hasPrefix($0.mark) } ?? .required
+        // The first byte of a bracket.
+        guard tree.text.utf8.first == 0xE2 else { return .required }
+        return [.optional, .byDefault].first { tree.text.hasPrefix($0.mark) } ?? .required
     }
 
     private static func unmarked(_ tree: Tree) -> Tree {
