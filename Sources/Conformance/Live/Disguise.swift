@@ -24,7 +24,7 @@ public struct Disguise: Sendable {
     ///   every other answer.
     public init(hiding credentials: Credentials) {
         let secrets = [credentials.accessKeyID, credentials.secretAccessKey, credentials.sessionToken ?? ""]
-        self.secrets = secrets.filter(Disguise.isTelling).map(Secret.init)
+        self.secrets = secrets.filter(Disguise.isTelling).map { Secret(Array($0.utf8)) }
     }
 
     /// Whether a text can be told from words and numbers that an answer holds anyway: it is as long as a key of AWS's,
@@ -87,26 +87,36 @@ public struct Disguise: Sendable {
     /// What is secret in a request beside the credentials: its signature, and the header that holds it.
     static func secrets(of request: HTTPRequest) -> [Secret] {
         guard let header = request.header("Authorization") else { return [] }
-        let last = header.utf8.lastIndex(of: UInt8(ascii: "=")).flatMap { equals in
-            header[..<equals].hasSuffix("Signature") ? String(header[equals...].dropFirst()) : nil
-        }
-        return [header, last ?? ""].filter { $0.utf8.count >= 8 }.map(Secret.init)
+        let bytes = Array(header.utf8)
+        let signature = bytes.lastIndex(of: UInt8(ascii: "=")).map { bytes[($0 + 1)...] } ?? []
+        let isSigned = bytes.dropLast(signature.count + 1).suffix(9).elementsEqual("Signature".utf8)
+        return [bytes, isSigned ? Array(signature) : []].filter { $0.count >= 8 }.map(Secret.init)
     }
 
     /// A text that must not be seen, in whatever spelling.
     struct Secret: Sendable {
-        private let text: String
+        private let bytes: [UInt8]
         /// The longest run of its letters, digits and hyphens, which every spelling leaves as it is: where this is not found,
         /// no spelling is, and most answers hold none.
         fileprivate let mark: [UInt8]
 
-        init(_ text: String) {
-            self.text = text
-            mark = text.utf8.split { !$0.isOfAName }.max { $0.count < $1.count }.map(Array.init) ?? []
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            var longest = 0..<0
+            var start = 0
+            for (index, byte) in bytes.enumerated() {
+                if !byte.isOfAName {
+                    start = index + 1
+                } else if index + 1 - start > longest.count {
+                    longest = start..<(index + 1)
+                }
+            }
+            mark = Array(bytes[longest])
         }
 
         /// As it is, in JSON, in XML and percent-encoded.
         fileprivate var spellings: [[UInt8]] {
+            let text = String(decoding: bytes, as: UTF8.self)
             let all = [
                 text, text.replacing("/", with: "\\/"), text.replacing("&", with: "&amp;"),
                 PercentEncoding.encode(text),
