@@ -152,7 +152,7 @@ struct Conversation: Sendable {
         if context.isAsking, context.liveness.isMute(step.operation) {
             return .silence(.timedOut(timeout))
         }
-        var pauses = context.options.pauses
+        var pauses = context.options.isPatient ? context.options.pauses : []
         while true {
             await context.pace.wait()
             guard let outgoing = await ready(step, input) else { return .silence(.unreachable(lost ?? "")) }

@@ -81,22 +81,32 @@ public struct Runner: Sendable {
 
     /// Reads every golden before anything is sent, so that a malformed one costs nothing.
     private func goldens(of selection: [Case]) throws(RunError) -> [String: [String: [Golden]]] {
+        // A case that is selected several times needs them once.
+        let cases = Dictionary(selection.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let ids = cases.keys.sorted()
+        let found = ids.concurrentlyMapped { id in Result { () throws(RunError) in try goldens(of: cases[id]) } }
         var result: [String: [String: [Golden]]] = [:]
-        for `case` in selection {
-            for step in `case`.judged where step.expectation.hasGolden {
-                let found: [Golden]
-                do {
-                    found = try store.load(`case`.id, step: step.name, api: step.api)
-                } catch {
-                    throw .golden("\(error)")
-                }
-                guard !found.isEmpty else {
-                    let id = GoldenID(caseID: `case`.id, step: step.name, api: step.api)
-                    let path = GoldenStore.relativePath(of: id)
-                    throw .golden("no golden \(path); write it with: ses-conformance record '\(`case`.id)'")
-                }
-                result[`case`.id, default: [:]][step.name] = found
+        for (id, goldens) in zip(ids, found) { result[id] = try goldens.get() }
+        return result
+    }
+
+    /// By step.
+    private func goldens(of case: Case?) throws(RunError) -> [String: [Golden]] {
+        guard let `case` else { return [:] }
+        var result: [String: [Golden]] = [:]
+        for step in `case`.judged where step.expectation.hasGolden {
+            let found: [Golden]
+            do {
+                found = try store.load(`case`.id, step: step.name, api: step.api)
+            } catch {
+                throw .golden("\(error)")
             }
+            guard !found.isEmpty else {
+                let id = GoldenID(caseID: `case`.id, step: step.name, api: step.api)
+                let path = GoldenStore.relativePath(of: id)
+                throw .golden("no golden \(path); write it with: ses-conformance record '\(`case`.id)'")
+            }
+            result[step.name] = found
         }
         return result
     }

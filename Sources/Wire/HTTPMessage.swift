@@ -12,7 +12,7 @@ public struct Header: Sendable, Hashable {
     public func isNamed(_ other: String) -> Bool {
         func folded(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
         let (own, other) = (name.utf8, other.utf8)
-        return own.count == other.count && zip(own, other).allSatisfy { folded($0) == folded($1) }
+        return own.count == other.count && own.elementsEqual(other) { folded($0) == folded($1) }
     }
 }
 

@@ -6,9 +6,29 @@ import Glibc
 /// that an end which sends a byte a second could hold on for ever.
 package struct Socket: ~Copyable, Sendable {
     package let descriptor: Int32
+    /// Whether `recv` itself waits for ``patience``.
+    private let isPatient: Bool
+
+    /// How long `recv` waits by itself: long enough for most answers, which saves a `poll` before each.
+    private static let patience: Duration = .milliseconds(20)
 
     /// Takes over an open descriptor.
-    package init(adopting descriptor: Int32) { self.descriptor = descriptor }
+    ///
+    /// - Parameter isPatient: whether ``bePatient()`` was said of it.
+    package init(adopting descriptor: Int32, isPatient: Bool = false) {
+        self.descriptor = descriptor
+        self.isPatient = isPatient
+    }
+
+    /// The same socket, but that reading waits a little before it asks when there will be something to read.
+    consuming func bePatient() -> Socket {
+        var patience = timeval(tv_sec: 0, tv_usec: Int(Socket.patience / .microseconds(1)))
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        let isTold =
+            setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size) == 0
+            && fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) == 0
+        return Socket(adopting: release(), isPatient: isTold)
+    }
 
     deinit { close(descriptor) }
 
@@ -26,11 +46,13 @@ package struct Socket: ~Copyable, Sendable {
     package func receive(into buffer: UnsafeMutableBufferPointer<UInt8>, before deadline: Deadline)
         throws(TransportFault) -> Int
     {
+        var waits = isPatient && deadline.remaining > Socket.patience
         while true {
-            try wait(for: POLLIN, before: deadline)
-            let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
+            if !waits { try wait(for: POLLIN, before: deadline) }
+            let count = recv(descriptor, buffer.baseAddress, buffer.count, waits ? 0 : Int32(MSG_DONTWAIT))
             if count >= 0 { return count }
             if errno != EINTR && errno != EAGAIN { throw .failed("recv", errno) }
+            waits = false
         }
     }
 

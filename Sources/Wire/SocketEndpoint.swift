@@ -124,7 +124,7 @@ public final class SocketEndpoint: Endpoint {
     /// A kept connection that the server has neither closed nor written to since.
     private func takeIdle() -> Socket? {
         while let descriptor = idle.withLock({ $0.popLast() }) {
-            let socket = Socket(adopting: descriptor)
+            let socket = Socket(adopting: descriptor, isPatient: true)
             if !socket.isReadable { return socket }
         }
         return nil
