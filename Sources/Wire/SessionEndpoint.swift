@@ -52,6 +52,9 @@ public final class SessionEndpoint: Endpoint {
     }
 
     private func urlRequest(_ request: HTTPRequest, within duration: Duration) throws(EndpointError) -> URLRequest {
+        guard request.transmission == nil else {
+            throw .malformed("cannot be sent byte for byte: with https a library composes what is sent")
+        }
         // The same checks, so that what one endpoint refuses to send the other refuses too.
         _ = try request.bytes(for: url)
         let text = "\(url.scheme.rawValue)://\(url.authority)\(url.target(for: request.target))"
