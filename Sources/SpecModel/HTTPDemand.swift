@@ -109,7 +109,7 @@ extension HTTPDemand {
     private static let lengths: [HTTPDemand] = [
         length("content-length-twice", "states the same length twice", ["…", "…"], .usualOr(400)),
         length("content-length-list", "states the same length twice in one header", ["…, …"], .usualOr(400)),
-        length("content-lengths-differing", "states two lengths", ["…", "1…"], .refused),
+        length("content-lengths-differing", "states two lengths", ["…", "1"], .refused),
         length("content-length-negative", "states a negative length", ["-…"], .refused),
         length("content-length-with-plus", "states a length with a plus sign", ["+…"], .refused),
         length("content-length-in-words", "states a length that is no number", ["many"], .refused),
