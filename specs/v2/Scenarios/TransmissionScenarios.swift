@@ -7,11 +7,11 @@ import SpecModel
 extension SESv2 {
     static let transmissionScenarios: [Scenario] =
         HTTPDemand.all.map { demand in
-            let request = demand.isAboutBody ? identityMade("identity") : accountRead
+            let request = demand.isAboutBody ? identityMade("", "identity") : accountRead("")
             return Scenario(
                 demand.name, request.operation, axis: .protocol, title: demand.title,
                 requirement: demand.requirement, source: demand.source, needs: [.plainHTTP],
-                setup: [demand.isAboutBody ? identityMade("control") : accountRead],
+                setup: [demand.isAboutBody ? identityMade("usual", "control") : accountRead("usual")],
                 steps: [
                     request.changed(
                         expectation: demand.expectation(usual: request.expectation),
@@ -19,11 +19,14 @@ extension SESv2 {
                 ])
         } + [unfinishedCreation]
 
-    private static let accountRead = Step("", "GetAccount", expect: .result(account(), .documented(page: "GetAccount")))
+    private static func accountRead(_ name: String) -> Step {
+        Step(name, "GetAccount", expect: .result(account(), .documented(page: "GetAccount")))
+    }
 
-    private static func identityMade(_ key: String) -> Step {
+    private static func identityMade(_ name: String, _ key: String) -> Step {
         Step(
-            "", "CreateEmailIdentity", ["EmailIdentity": .text("⟦name:\(key)⟧@example.com")], expect: addressAccepted)
+            name, "CreateEmailIdentity", ["EmailIdentity": .text("⟦name:\(key)⟧@example.com")],
+            expect: addressAccepted)
     }
 
     private static let unfinishedCreation = Scenario(
