@@ -42,7 +42,7 @@ struct UnusualExchange: Sendable {
 
 extension RenderedRequest {
     /// Between two pieces, in microseconds: long enough for a server to read one before the next comes.
-    private static let pause: UInt32 = 30_000
+    private static let pause: UInt32 = 10_000
 
     /// - Returns: nil where the server closed the connection between two answers.
     fileprivate func exchange(
