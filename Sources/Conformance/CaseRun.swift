@@ -135,6 +135,9 @@ struct CaseRun: Sendable {
     private mutating func judge(_ step: Step, readings: Int = 3) async {
         switch await conversation.send(step) {
         case .silence(.unreachable): return
+        case .silence(let error) where step.mayStayUnanswered:
+            if case .observed = step.expectation { unjudged = unjudged ?? "no answer: \(error)" }
+            record(step, golden: nil)
         case .silence(let error):
             let finding = Judge(context: context, case: `case`).silence(step, error)
             findings.append(finding)
@@ -164,7 +167,7 @@ struct CaseRun: Sendable {
             }
             return
         case .ignored: return
-        case .result, .failure, .anyOf, .modelled: break
+        case .result, .failure, .status, .anyOf, .modelled: break
         }
         if `case`.mayBeRefused, step.operation == `case`.operation, answer.isRefusal(api) {
             unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
@@ -200,6 +203,7 @@ struct CaseRun: Sendable {
             return
         }
         if let seen = verdict.golden.flatMap({ Shown($0, step, of: `case`, context) }) { shown.insert(seen) }
+        if verdict.golden == nil, !verdict.fails { shown.insert(.refusal) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
         }

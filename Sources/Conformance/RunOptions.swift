@@ -74,6 +74,9 @@ public struct RunOptions: Sendable {
 }
 
 extension RunOptions {
+    /// Whether requests reach the endpoint byte for byte: with TLS, a library composes them.
+    var sendsBytes: Bool { !baseURL.lowercased().hasPrefix("https:") }
+
     /// The request with a signature over the target as it will be sent, the endpoint's path before it.
     func signed(_ request: HTTPRequest, as signature: Envelope.Signature = .right) -> HTTPRequest {
         guard signature != .absent else { return request }
@@ -81,6 +84,7 @@ extension RunOptions {
         full.target = basePath + request.target
         var signed = signer.signing(as: signature).sign(full, host: host, at: Date() + signature.offset)
         signed.target = request.target
+        signed.ahead = request.ahead.map { self.signed($0) }
         switch signature {
         case .malformed: signed.cutSignature()
         case .tampered: signed.tamper()

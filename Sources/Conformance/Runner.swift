@@ -149,8 +149,9 @@ extension Expectation {
     /// Whether the answer is held against a file.
     var hasGolden: Bool {
         switch self {
-        case .result, .failure, .anyOf, .modelled: true
-        case .accepted, .ignored, .observed: false
+        case .result, .failure, .modelled: true
+        case .anyOf(let choices): choices.contains(where: \.hasGolden)
+        case .accepted, .ignored, .observed, .status: false
         }
     }
 }

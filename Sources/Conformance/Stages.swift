@@ -20,6 +20,10 @@ struct NeedStage: Sendable {
         context.name()
         var keeper = Keeper()
         for specification in context.catalog.specifications {
+            if !context.options.sendsBytes {
+                context.unmet[specification.api, default: [:]][.plainHTTP] =
+                    "with https a library composes the bytes of requests; the endpoint's http port would do"
+            }
             await settleNeeds(specification, &context, &keeper)
         }
         return keeper

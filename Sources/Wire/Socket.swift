@@ -103,3 +103,13 @@ package struct Socket: ~Copyable, Sendable {
         _ = setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
     }
 }
+
+/// The descriptors of two sockets that are connected to each other, and to nobody else.
+///
+/// - Throws: ``TransportFault/failed(_:_:)`` where the system has no more descriptors.
+func connectedPair() throws(TransportFault) -> (Int32, Int32) {
+    var descriptors: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &descriptors) == 0 else { throw .failed("socketpair", errno) }
+    return (descriptors[0], descriptors[1])
+}
