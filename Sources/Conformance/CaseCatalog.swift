@@ -30,6 +30,9 @@ public struct CaseCatalog: Sendable {
     /// The place of a case among all, stable for one version of the spec; part of the names that it uses.
     func number(of id: String) -> Int { indices[id] ?? 0 }
 
+    /// The same as part of a name.
+    func label(of id: String) -> String { String(number(of: id), radix: 36) }
+
     /// - Parameter pages: how operations of both APIs list in pages, by id.
     private static func cases(_ specification: Specification, _ pages: [String: Pages]) -> [Case] {
         let structures = Dictionary(

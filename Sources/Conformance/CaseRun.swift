@@ -25,11 +25,11 @@ struct CaseRun: Sendable {
     /// What the answers showed that were judged.
     private var shown: Set<Shown> = []
 
-    /// - Parameter attempt: 0 for the case itself; others have names of their own.
-    init(context: RunContext, case: Case, attempt: Int = 0) {
+    /// - Parameter variant: what tells the names of a further attempt from the case's own: `x2-`.
+    init(context: RunContext, case: Case, variant: String = "") {
         self.context = context
         self.case = `case`
-        conversation = Conversation(context: context, case: `case`, attempt: attempt)
+        conversation = Conversation(context: context, case: `case`, variant: variant)
     }
 
     /// The result; nil if the run was stopped before there was one.
@@ -40,8 +40,13 @@ struct CaseRun: Sendable {
         if let (outcome, reason) = obstacle() { return ending(outcome, reason, start) }
         let blocked = await prepare()
         if blocked == nil { await judge(from: 0, look: look) }
+        // What happens to the clean-up says nothing of the case.
+        let fault = conversation.fault
         await conversation.cleanUp(`case`.cleanup)
-        return isStopped ? nil : ending(blocked: blocked, start)
+        guard !isStopped else { return nil }
+        var ending = ending(blocked: blocked, start)
+        ending.fault = fault
+        return ending
     }
 
     /// The result, where nobody stops the run.
@@ -234,7 +239,8 @@ struct CaseRun: Sendable {
             source: `case`.source(after: goldens), outcome: outcome, reason: reason, findings: findings,
             exchanges: records, duration: seconds)
         return Ending(
-            result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope)
+            result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope,
+            exchanges: conversation.answered)
     }
 }
 
