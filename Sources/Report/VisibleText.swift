@@ -4,6 +4,7 @@ enum VisibleText {
     ///
     /// - Parameter limit: in Unicode scalars of the original; what is cut off is said, in bytes of the whole.
     static func line(_ text: String, limit: Int = .max) -> String {
+        guard !isPlain(text, limit, hasLines: false) else { return text }
         let head = text.unicodeScalars.prefix(limit)
         var result = String.UnicodeScalarView()
         for scalar in head {
@@ -20,6 +21,7 @@ enum VisibleText {
 
     /// The text with its line ends and tabs as they are.
     static func lines(_ text: String, limit: Int = .max) -> String {
+        guard !isPlain(text, limit, hasLines: true) else { return text }
         let head = text.unicodeScalars.prefix(limit)
         var result = String.UnicodeScalarView()
         for scalar in head {
@@ -27,6 +29,20 @@ enum VisibleText {
         }
         guard head.endIndex != text.unicodeScalars.endIndex else { return String(result) }
         return "\(String(result))… (\(Wording.number(text.utf8.count)) bytes in all)"
+    }
+
+    /// The text with each line's end as a line feed alone.
+    static func withLineFeeds(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+    }
+
+    /// Whether there is nothing to make visible and nothing to cut off, as in nearly all texts.
+    private static func isPlain(_ text: String, _ limit: Int, hasLines: Bool) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.count <= limit
+                && bytes.allSatisfy { 0x20..<0x7F ~= $0 || hasLines && ($0 == 0x0A || $0 == 0x09) }
+        }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {

@@ -5,12 +5,12 @@
 enum XMLText {
     /// For between tags; `>` is escaped too, so that no `]]>` can stand there.
     static func content(_ text: String, limit: Int = .max) -> String {
-        escaped(VisibleText.lines(text.replacing("\r\n", with: "\n"), limit: limit), isAttribute: false)
+        escaped(VisibleText.lines(VisibleText.withLineFeeds(text), limit: limit), isAttribute: false)
     }
 
     /// For an attribute in double quotes; line ends and tabs as references, which a parser keeps.
     static func attribute(_ text: String, limit: Int = .max) -> String {
-        escaped(VisibleText.lines(text.replacing("\r\n", with: "\n"), limit: limit), isAttribute: true)
+        escaped(VisibleText.lines(VisibleText.withLineFeeds(text), limit: limit), isAttribute: true)
     }
 
     private static func escaped(_ text: String, isAttribute: Bool) -> String {

@@ -7,7 +7,7 @@ import Wire
 @Suite struct BenchTests {
     @Test("what was measured is printed as JSON for whoever keeps records")
     func json() async throws {
-        let names = ["embedded", "client", "exchange", "parse"]
+        let names = ["client", "exchange", "parse"]
         let tool = try await ToolProcess.run(
             ["bench"] + names + ["--seconds", "1", "--jobs", "2", "--json", "--golden", ShowTests.golden])
         let report = try #require(

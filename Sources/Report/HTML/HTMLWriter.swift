@@ -65,7 +65,7 @@ struct HTMLWriter {
     /// - Parameter limit: in Unicode scalars; what is cut off is said.
     static func escaped(_ text: String, limit: Int = .max) -> String {
         var result: [UInt8] = []
-        let visible = VisibleText.lines(text.replacing("\r\n", with: "\n"), limit: limit)
+        let visible = VisibleText.lines(VisibleText.withLineFeeds(text), limit: limit)
         result.reserveCapacity(visible.utf8.count + 16)
         for byte in visible.utf8 {
             switch byte {
