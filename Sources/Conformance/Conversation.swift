@@ -217,14 +217,6 @@ struct Conversation: Sendable {
         sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200), isRecalled: true))
     }
 
-    /// What was seen, if the last answer says that its operation is not known.
-    var unknown: String? {
-        guard let last = sent.last, let response = last.response else { return nil }
-        return SupportDecision.unknown(Answer(reading: response), response, last.step.api(in: api))
-    }
-
-    var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
-
     private mutating func remember(_ outgoing: Outgoing) { if let undoing = outgoing.undoing { undo.append(undoing) } }
 
     private mutating func capture(_ step: Step, _ answer: Answer) {
