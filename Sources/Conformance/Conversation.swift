@@ -188,7 +188,7 @@ struct Conversation: Sendable {
                 await context.settle(outgoing.undoing?.entry)
             }
             let answer = Answer(reading: response)
-            context.liveness.heard(answer, step.api(in: api))
+            context.liveness.heard(answer, step.api(in: api), to: step.operation)
             return .answer(answer, response, Prelude())
         case .failure(let error):
             sent.append(Sent(step: step, request: outgoing.request, response: nil))

@@ -32,10 +32,12 @@ final class Liveness: Sendable {
     /// Whether any answer was in the API's own form, and more than that an operation is not known.
     var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
 
-    func heard(_ answer: Answer, _ api: API) {
+    /// - Parameter operation: which one was answered; nil where that is of no account.
+    func heard(_ answer: Answer, _ api: API, to operation: String? = nil) {
         let isOwnForm = SupportDecision.speaks(answer, api)
         state.withLock { state in
             state.silences = 0
+            if let operation { state.missed[operation] = nil }
             state.hasSpoken = state.hasSpoken || isOwnForm
         }
     }

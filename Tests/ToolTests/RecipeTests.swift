@@ -4,7 +4,9 @@ import Testing
 /// The README's recipes for CI, as far as a machine without such a service can try them: the commands of
 /// their steps, in a shell, against `serve`.
 @Suite struct RecipeTests {
-    @Test("the commands of each recipe run, and leave the reports that it names", arguments: ["jobs:", "jobs:\n  part:", "ses:"])
+    @Test(
+        "the commands of each recipe run, and leave the reports that it names",
+        arguments: ["jobs:", "jobs:\n  part:", "ses:"])
     func recipe(_ firstLine: String) async throws {
         let readme = try String(contentsOf: ToolProcess.root.appending(path: "README.md"), encoding: .utf8)
         let blocks = readme.matches(of: /(?s)```yaml\n(.*?)```/).map { String($0.1) }
