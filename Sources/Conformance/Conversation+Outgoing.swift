@@ -15,6 +15,14 @@ extension Conversation {
         var undoing: Undoing?
     }
 
+    /// What was seen, if the last answer says that its operation is not known.
+    var unknown: String? {
+        guard let last = sent.last, let response = last.response else { return nil }
+        return SupportDecision.unknown(Answer(reading: response), response, last.step.api(in: api))
+    }
+
+    var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
+
     mutating func outgoing(_ step: Step, _ input: Fields) -> Outgoing {
         let composed = composed(step, input)
         return Outgoing(

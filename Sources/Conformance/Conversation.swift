@@ -188,7 +188,7 @@ struct Conversation: Sendable {
                 await context.settle(outgoing.undoing?.entry)
             }
             let answer = Answer(reading: response)
-            context.liveness.heard(answer, step.api(in: api))
+            context.liveness.heard(answer, step.api(in: api), to: step.operation)
             return .answer(answer, response, Prelude())
         case .failure(let error):
             sent.append(Sent(step: step, request: outgoing.request, response: nil))
@@ -216,14 +216,6 @@ struct Conversation: Sendable {
         let request = composer.request(of: step, input: resolver.resolve(step.input))
         sent.append(Sent(step: step, request: request, response: HTTPResponse(status: 200), isRecalled: true))
     }
-
-    /// What was seen, if the last answer says that its operation is not known.
-    var unknown: String? {
-        guard let last = sent.last, let response = last.response else { return nil }
-        return SupportDecision.unknown(Answer(reading: response), response, last.step.api(in: api))
-    }
-
-    var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
 
     private mutating func remember(_ outgoing: Outgoing) { if let undoing = outgoing.undoing { undo.append(undoing) } }
 

@@ -16,9 +16,15 @@ final class Liveness: Sendable {
 
     /// Requests in a row, over all jobs, that may stay without an answer before a look is taken.
     private let limit: Int
+    /// Requests to one operation that stay without an answer before it is taken for one that never answers.
+    private let mostMissed: Int
     private let state = Guarded(State())
 
-    init(jobs: Int) { limit = max(8, 2 * jobs) }
+    /// - Parameter retries: how often what is not answered may be asked again.
+    init(jobs: Int, retries: Int = 0) {
+        limit = max(8, 2 * jobs)
+        mostMissed = 2 + retries * jobs
+    }
 
     /// Why nothing more is sent; nil while the endpoint is there.
     var lost: String? { state.withLock { $0.lost } }
@@ -26,10 +32,12 @@ final class Liveness: Sendable {
     /// Whether any answer was in the API's own form, and more than that an operation is not known.
     var hasSpoken: Bool { state.withLock { $0.hasSpoken } }
 
-    func heard(_ answer: Answer, _ api: API) {
+    /// - Parameter operation: which one was answered; nil where that is of no account.
+    func heard(_ answer: Answer, _ api: API, to operation: String? = nil) {
         let isOwnForm = SupportDecision.speaks(answer, api)
         state.withLock { state in
             state.silences = 0
+            if let operation { state.missed[operation] = nil }
             state.hasSpoken = state.hasSpoken || isOwnForm
         }
     }
@@ -44,8 +52,8 @@ final class Liveness: Sendable {
 
     func missed(_ operation: String) { state.withLock { $0.missed[operation, default: 0] += 1 } }
 
-    /// Whether it is known well enough that the operation is never answered: two requests were not.
-    func isMute(_ operation: String) -> Bool { state.withLock { $0.missed[operation, default: 0] > 1 } }
+    /// Whether it is known well enough that the operation is never answered: two requests or more were not.
+    func isMute(_ operation: String) -> Bool { state.withLock { $0.missed[operation, default: 0] >= mostMissed } }
 
     /// Counts a request without an answer; whether it is time to see if anybody is there at all.
     func missed() -> Bool {

@@ -81,7 +81,7 @@ public struct Runner: Sendable {
         var context = RunContext(
             options: options, endpoint: options.isEmbedded ? endpoint : DisguisedEndpoint(endpoint, options.disguise),
             catalog: catalog, cases: cases, observer: observer, pace: Pace(rate: options.rate), answered: Guarded(0),
-            liveness: Liveness(jobs: options.jobs), goldens: try goldens(of: selection))
+            liveness: Liveness(jobs: options.jobs, retries: options.retries), goldens: try goldens(of: selection))
         context.name()
         guard options.live != nil else { return context }
         var disguise = options.disguise

@@ -32,6 +32,23 @@ enum FixedRun {
         return run
     }()
 
+    /// The same as a part of a run.
+    static let shard: RunResult = {
+        var run = result
+        run.cases[0].retries = 2
+        run.shard = Shard(index: 2, count: 3).map { shard in
+            ShardRecord(
+                shard: shard, selection: ["--api", "v1"], suite: "5e1f7e57", total: 3 * run.cases.count,
+                accepted: ["v1/SendEmail"], remarks: ["a remark"],
+                evidence: [
+                    "v1/SendEmail/minimal": .init(shown: [.refusal, .content], shrunk: []),
+                    "v1/SendEmail/missing-source": .init(
+                        shown: nil, shrunk: [ShrunkRequest(cause: "a/b", changes: ["without Tags"], curl: "curl")]),
+                ])
+        }
+        return run
+    }()
+
     // MARK: - Results
 
     private static var cases: [CaseResult] {

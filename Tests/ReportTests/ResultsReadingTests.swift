@@ -32,6 +32,19 @@ import Testing
         #expect(message(text).contains(expected))
     }
 
+    @Test("a shard's results are read back with all that merge needs") func shard() throws {
+        let bytes = JSONReporter().report(FixedRun.shard)
+        let read = try RunResult(readingJSON: bytes)
+        #expect(read.shard == FixedRun.shard.shard)
+        #expect(read.cases[0].retries == 2)
+        #expect(JSONReporter().report(read) == bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(message(text.replacing("\"index\" : 2", with: "\"index\" : 9")).contains("shard is \"9/3\""))
+        #expect(
+            message(text.replacing("\"refusal\"", with: "\"riddle\"")).contains("shard.evidence[0].shown is \"riddle\"")
+        )
+    }
+
     @Test("a key that is not there is named with its place")
     func missing() {
         let text = whole.replacing("\"isNew\" : false", with: "\"isOld\" : false", maxReplacements: 1)

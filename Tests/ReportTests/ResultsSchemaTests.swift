@@ -72,6 +72,14 @@ import Testing
         #expect(check.used.isSuperset(of: optional))
     }
 
+    @Test("every key of a shard's JSON is in the schema, and of its type") func shard() throws {
+        let schema = try object(Data(JSONReporter.schema.utf8))
+        var check = Check(root: schema)
+        check.check(try object(JSONReporter().report(FixedRun.shard)), schema, at: "")
+        #expect(check.faults == [])
+        #expect(check.used.isSuperset(of: ["shard", "evidence", "shown", "retries"]))
+    }
+
     @Test("the check finds a key that is not in the schema, one that is not there, and a wrong value")
     func checking() throws {
         let schema = try object(Data(JSONReporter.schema.utf8))

@@ -4,12 +4,18 @@ import Testing
 /// The README's recipes for CI, as far as a machine without such a service can try them: the commands of
 /// their steps, in a shell, against `serve`.
 @Suite struct RecipeTests {
-    @Test("the commands of each recipe run, and leave the reports that it names", arguments: ["jobs:", "ses:"])
+    @Test(
+        "the commands of each recipe run, and leave the reports that it names",
+        arguments: ["jobs:", "jobs:\n  part:", "ses:"])
     func recipe(_ firstLine: String) async throws {
         let readme = try String(contentsOf: ToolProcess.root.appending(path: "README.md"), encoding: .utf8)
         let blocks = readme.matches(of: /(?s)```yaml\n(.*?)```/).map { String($0.1) }
         let recipe = try #require(blocks.first { $0.hasPrefix(firstLine + "\n") })
-        let commands = Self.commands(of: recipe)
+        // A matrix runs its steps once for each value.
+        let commands = Self.commands(of: recipe).flatMap { command in
+            guard command.contains("${{ matrix.shard }}") else { return [command] }
+            return (1...3).map { command.replacing("${{ matrix.shard }}", with: "\($0)") }
+        }.map { $0.replacing("${{ github.run_number }}", with: "7") }
         #expect(commands.count >= 2)
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
