@@ -102,6 +102,7 @@ struct CaseRun: Sendable {
     private var isGoing: Bool {
         broken == nil && unmet == nil && !isStopped && !(`case`.mayBeRefused && unjudged != nil)
             && !findings.contains { $0.difference.severity == .error }
+            && !(`case`.scope == .soundness && unjudged != nil)
     }
 
     private mutating func judge(from first: Int, look: (CaseRun) -> Void = { _ in }) async {
@@ -154,6 +155,9 @@ struct CaseRun: Sendable {
     ) {
         let api = step.api(in: `case`.api)
         switch step.expectation {
+        case .observed where `case`.scope == .soundness:
+            judgeSoundness(step, answer, response)
+            return
         case .observed:
             unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
             record(step, golden: nil)
@@ -204,6 +208,18 @@ struct CaseRun: Sendable {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
         }
         if !verdict.findings.isEmpty { record(step, golden: verdict.golden) }
+    }
+
+    /// What was refused must have changed nothing, so the case goes on; what was accepted may have changed anything.
+    private mutating func judgeSoundness(_ step: Step, _ answer: Answer, _ response: HTTPResponse) {
+        if let fault = Judge(context: context, case: `case`).unsoundness(of: answer, to: step) {
+            findings.append(fault)
+            record(step, golden: nil)
+        } else if answer.isRefusal(step.api(in: `case`.api)) {
+            shown.insert(.refusal)
+        } else {
+            unjudged = "answered \(SupportDecision.summary(answer, response, step.api(in: `case`.api)))"
+        }
     }
 
     private mutating func record(_ step: Step, golden: Golden?) {

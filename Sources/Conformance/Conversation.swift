@@ -59,7 +59,7 @@ struct Conversation: Sendable {
 
     /// - Parameter attempt: 0 for the case itself; others have names of their own.
     init(context: RunContext, case: Case, attempt: Int = 0) {
-        let number = String(context.cases.number(of: `case`.id), radix: 36)
+        let number = `case`.label ?? String(context.cases.number(of: `case`.id), radix: 36)
         self.init(context: context, api: `case`.api, label: attempt == 0 ? number : "x\(attempt)-\(number)")
         isNamed = context.options.live?.named.contains(`case`.id) ?? false
     }

@@ -8,6 +8,8 @@ struct Rederivation: Sendable {
     let reducible: Reducible
     private let subject: OperationUnderTest
     private let composer: GoldenComposer
+    /// Makes a random request's case anew; nil for a case of the catalogue.
+    private var remake: (@Sendable (Fields) -> Case)?
 
     /// - Returns: nil for what was not derived from an operation's request alone, so that nobody can tell what a
     ///   smaller one must be answered with.
@@ -27,14 +29,32 @@ struct Rederivation: Sendable {
         guard isSame else { return nil }
     }
 
+    /// Of a random request.
+    init(_ derivation: FuzzDerivation, _ catalog: Catalog) {
+        origin = derivation.case
+        subject = derivation.subject
+        composer = GoldenComposer(catalog: catalog)
+        reducible = Reducible(subject: subject, kept: derivation.kept)
+        remake = derivation.remake
+    }
+
+    /// The paths of texts that may be cut in halves.
+    var cuttable: [String] {
+        if remake == nil { return origin.isNegative ? [] : reducible.kept.sorted() }
+        let usual = Set(Value.fields(subject.builder.complete().fields).leaves(at: "").map(\.value))
+        let leaves = Value.fields(origin.steps[0].input.fields).leaves(at: "")
+        return leaves.filter { !usual.contains($0.value) }.map(\.path)
+    }
+
     /// Whether an answer other than a refusal means the same for a smaller request as for the case's own.
     var knowsResults: Bool {
-        origin.isNegative
+        origin.isNegative || remake != nil
             || subject.operation.fixture.completeResult == nil && subject.operation.fixture.completeEffect == nil
     }
 
     /// The case with a smaller request; of a negative, with as much smaller a control.
     func `case`(by reductions: [Reduction]) -> Case {
+        if let remake { return remake(reductions.apply(to: origin.steps[0].input)) }
         guard let control = origin.control else { return positive(reductions.apply(to: origin.steps[0].input)) }
         func smaller(_ step: Step) -> Step { step.changed(input: reductions.apply(to: step.input)) }
         return origin.replacing(
