@@ -9,12 +9,12 @@ struct CaseRun: Sendable {
     private(set) var context: RunContext
     let `case`: Case
     private(set) var conversation: Conversation
-    private var findings: [Finding] = []
+    var findings: [Finding] = []
     private var records: [ExchangeRecord] = []
     /// What answers were held against.
     private var goldens: [Golden] = []
     /// The first thing seen that nobody can judge.
-    private var unjudged: String?
+    var unjudged: String?
     private var broken: String?
     /// Whether the run was stopped before the last answer.
     private var isStopped = false
@@ -23,7 +23,7 @@ struct CaseRun: Sendable {
     /// What was seen of the other API where the case needs it too, and the endpoint does not know it.
     private var unsupported: String?
     /// What the answers showed that were judged.
-    private var shown: Set<Shown> = []
+    var shown: Set<Shown> = []
 
     /// - Parameter attempt: 0 for the case itself; others have names of their own.
     init(context: RunContext, case: Case, attempt: Int = 0) {
@@ -210,19 +210,7 @@ struct CaseRun: Sendable {
         if !verdict.findings.isEmpty { record(step, golden: verdict.golden) }
     }
 
-    /// What was refused must have changed nothing, so the case goes on; what was accepted may have changed anything.
-    private mutating func judgeSoundness(_ step: Step, _ answer: Answer, _ response: HTTPResponse) {
-        if let fault = Judge(context: context, case: `case`).unsoundness(of: answer, to: step) {
-            findings.append(fault)
-            record(step, golden: nil)
-        } else if answer.isRefusal(step.api(in: `case`.api)) {
-            shown.insert(.refusal)
-        } else {
-            unjudged = "answered \(SupportDecision.summary(answer, response, step.api(in: `case`.api)))"
-        }
-    }
-
-    private mutating func record(_ step: Step, golden: Golden?) {
+    mutating func record(_ step: Step, golden: Golden?) {
         let options = context.options
         let lines = conversation.sent.map { sent in
             CurlCommand.text(

@@ -97,7 +97,7 @@ private struct NearlyValidCase: Sendable {
         let before = isAfterRightOne ? [Step.setup(operation.name, usual)] : []
         return right.labelled(
             label, setup: right.setup + before, steps: [step], effect: isAfterRightOne ? right.effect : [],
-            cleanup: subject.undo(of: usual) + right.cleanup)
+            cleanup: ([usual] + [fault.reading].compactMap { $0 }).flatMap(subject.undo) + right.cleanup)
     }
 }
 

@@ -92,7 +92,7 @@ public struct Fuzzer: Sendable {
         guard var ending = await run.execute(look: { before = before ?? $0.conversation.sent.count }) else {
             return nil
         }
-        if ending.result.outcome != .failed { ending.result = ending.result.withoutExchanges }
+        ending.result = ending.result.kept
         context.observer.finished(ending.result)
         let sent = before.map { run.conversation.sent.dropFirst($0).first }
         return Shot(ending: ending, kind: derivation.kind, status: sent?.map { $0.response?.status })
@@ -111,10 +111,13 @@ public struct Fuzzer: Sendable {
 }
 
 extension CaseResult {
-    /// The result without what went over the wire, which would fill the memory.
-    fileprivate var withoutExchanges: CaseResult {
+    /// The result without what went over the wire, which would fill the memory, where nothing was found; what it was
+    /// held against is in no file.
+    fileprivate var kept: CaseResult {
         CaseResult(
             id: id, api: api, operation: operation, axis: axis, rule: rule, title: title, requirement: requirement,
-            source: source, outcome: outcome, reason: reason, findings: findings, duration: duration)
+            source: source, outcome: outcome, reason: reason,
+            findings: findings.map { Finding(step: $0.step, difference: $0.difference, cause: $0.cause, golden: "") },
+            exchanges: outcome == .failed ? exchanges : [], duration: duration)
     }
 }

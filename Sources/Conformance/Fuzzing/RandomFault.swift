@@ -8,6 +8,8 @@ struct RandomFault: Sendable {
     let path: String
     /// "sends Source with 400 characters".
     let title: String
+    /// What it may be taken for: what that would make is taken away afterwards.
+    var reading: Fields?
 }
 
 /// Makes a valid request wrong in one place, chosen at random.
@@ -130,7 +132,7 @@ struct RandomFaults {
         let other = Bool.random(using: &numbers) ? leaf.value : .text(RandomText.word(4, &numbers))
         return RandomFault(
             input: Fields(request.fields + [Field(leaf.path, other)]), path: leaf.path,
-            title: "sends \(leaf.path) twice")
+            title: "sends \(leaf.path) twice", reading: request.setting(leaf.path, to: other))
     }
 
     private mutating func unknown() -> RandomFault? {
@@ -164,6 +166,14 @@ struct RandomFaults {
         }
         return RandomFault(
             input: request, envelope: Envelope(body: .followed(by: tail)), path: "",
-            title: "sends \(tail.debugDescription) behind the parameters")
+            title: "sends \(tail.debugDescription) behind the parameters", reading: request(endingOn: tail))
+    }
+
+    /// The request if what stands behind a form is a part of its last value.
+    private func request(endingOn tail: String) -> Fields? {
+        guard subject.operation.api == .v1, !tail.hasPrefix("&"),
+            let last = Value.fields(request.fields).leaves(at: "").last, let text = last.value.scalarText
+        else { return nil }
+        return request.setting(last.path, to: .text(text + tail))
     }
 }

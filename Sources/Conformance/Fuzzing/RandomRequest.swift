@@ -10,7 +10,7 @@ struct RandomRequest {
     private var numbers: SeededNumbers
     /// Whether every member is one that the spec documents as valid: letters and digits, allowed values, numbers
     /// within bounds. Of other texts nobody has seen whether the service takes them all.
-    private(set) var isCertain = true
+    private(set) var isCertain = false
     /// Names and values that other steps of the case rest on.
     private let tied: Set<String>
 
@@ -21,8 +21,9 @@ struct RandomRequest {
     }
 
     mutating func make() -> Fields {
-        isCertain = true
         let operation = subject.operation
+        // A mail that came in before the run counts for a day only, and not every service keeps all that long.
+        isCertain = !operation.fixture.needs.contains(.receivedMail)
         return Fields(fields(operation.parameters, operation.rules, ""))
     }
 
@@ -76,7 +77,11 @@ struct RandomRequest {
         guard Bool.random(using: &numbers), !tied.contains("input:\(path)") else { return value }
         switch (value, shape) {
         case (.text(let example), .text(let text)): return .text(self.text(example, text))
-        case (.boolean, .boolean): return .boolean(Bool.random(using: &numbers))
+        case (.boolean(let usual), .boolean):
+            let flag = Bool.random(using: &numbers)
+            // Some switches may be turned one way only where others are set.
+            if flag != usual { isCertain = false }
+            return .boolean(flag)
         case (.integer(let usual), .integer(let bound?)): return .integer(number(usual, bound.agreed))
         case (.blob(let mail), .blob): return .blob(mail + wild(200))
         case (.fields(let fields), .structure(let name)):
@@ -169,9 +174,9 @@ extension RandomRequest {
 
     /// A text of one's own, where the example has no form that the spec does not state.
     private mutating func free(_ example: String, _ text: Shape.Text) -> String {
-        guard !["{", "arn:"].contains(where: { example.hasPrefix($0) }), !example.contains("://") else {
-            return example
-        }
+        if example.contains("@") { return address(example) }
+        let forms = [/\{.*/, /arn:.*/, /.*:\/\/.*/, /[a-z.]+\.[a-z]+/]
+        guard !forms.contains(where: { example.wholeMatch(of: $0) != nil }) else { return example }
         let most = min(text.length?.agreed.upperBound ?? 64, 64)
         let isTame = Bool.random(using: &numbers)
         let made = isTame ? RandomText.tame(most, &numbers) : RandomText.wild(most, &numbers)

@@ -38,6 +38,16 @@ struct Rederivation: Sendable {
         remake = derivation.remake
     }
 
+    /// After this many requests nothing further is tried; setup and clean-up count.
+    var mostRequests: Int { remake == nil ? 20 : 120 }
+
+    /// What the examples have in the place of a random text; nil where the texts are theirs already.
+    func usual(at path: String) -> String? {
+        guard remake != nil else { return nil }
+        let first = path.replacing(/member\.[0-9]+/, with: "member.1")
+        return subject.builder.complete().value(at: first)?.scalarText
+    }
+
     /// The paths of texts that may be cut in halves.
     var cuttable: [String] {
         if remake == nil { return origin.isNegative ? [] : reducible.kept.sorted() }
