@@ -99,8 +99,7 @@ import Wire
 
     @Test("a service that fails over an empty value is found") func crash() async throws {
         let service = Planted { request, service throws(EndpointError) in
-            let body = String(decoding: request.body, as: UTF8.self)
-            guard body.hasPrefix("Action=VerifyDomainIdentity"), body.hasSuffix("=") || body.contains("=&") else {
+            guard Planted.isEmptyDomain(request) else {
                 return try await service.exchange(request, within: .seconds(5))
             }
             return HTTPResponse(status: 500, headers: [Header("Content-Type", "text/html")], body: Array("<html>".utf8))
@@ -158,7 +157,8 @@ import Wire
         }
         let fuzzed = try await Self.fuzz(["v2/CreateEmailTemplate"], 60, at: service)
         let found = fuzzed.result.cases.filter { $0.outcome == .failed }
-        #expect(!found.isEmpty && found.allSatisfy { $0.findings.allSatisfy { $0.step == "gone-read" } })
+        let errors = found.flatMap(\.findings).filter { $0.difference.severity == .error }
+        #expect(!errors.isEmpty && errors.allSatisfy { $0.step == "gone-read" })
     }
 
     @Test("a service that does half of what it refuses is found") func half() async throws {
@@ -184,11 +184,10 @@ import Wire
 
     @Test("a service that never answers some requests is found") func silence() async throws {
         let service = Planted { request, service throws(EndpointError) in
-            guard !request.body.contains(UInt8(ascii: "%")) || WatchedEndpoint.Call(request).action != "DeleteIdentity"
-            else { throw .timedOut(.seconds(5)) }
+            if Planted.isEmptyDomain(request) { throw .timedOut(.seconds(5)) }
             return try await service.exchange(request, within: .seconds(5))
         }
-        let fuzzed = try await Self.fuzz(["v1/DeleteIdentity"], 20, jobs: 1, at: service)
+        let fuzzed = try await Self.fuzz(["v1/VerifyDomainIdentity"], 120, at: service)
         #expect(fuzzed.result.cases.contains { $0.findings.contains { $0.cause.id == "no-answer" } })
     }
 
@@ -237,6 +236,12 @@ private struct Planted: Endpoint {
 
     func exchange(_ request: HTTPRequest, within deadline: Duration) async throws(EndpointError) -> HTTPResponse {
         try await answer(request, service)
+    }
+
+    /// Whether a domain of no characters is to be verified.
+    static func isEmptyDomain(_ request: HTTPRequest) -> Bool {
+        let form = WatchedEndpoint.Call(request)
+        return form.action == "VerifyDomainIdentity" && form["Domain"]?.isEmpty == true
     }
 
     /// Loses a part of what is written to a path.
