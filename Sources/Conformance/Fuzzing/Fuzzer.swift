@@ -55,7 +55,10 @@ public struct Fuzzer: Sendable {
         let asked = Set(ids.map { "\($0.api.rawValue)/\($0.operation)" })
         var results = Witnesses(shots.map(\.ending), accepted: context.acceptedOperations).settled
         let exchanges = context.answered.withLock { $0 }
-        if options.shrinks { results = await Shrinker(context: context, fuzzing: fuzzing).shrink(results) }
+        if options.shrinks {
+            context.cases = CaseCatalog(of: results.filter { $0.outcome == .failed }.compactMap(origin))
+            results = await Shrinker(context: context).shrink(results)
+        }
         await keeper.cleanUp()
         let result = RunResult(
             endpoint: options.endpointName, isEmbedded: options.isEmbedded, run: options.run, started: started,
@@ -96,6 +99,10 @@ public struct Fuzzer: Sendable {
         context.observer.finished(ending.result)
         let sent = before.map { run.conversation.sent.dropFirst($0).first }
         return Shot(ending: ending, kind: derivation.kind, status: sent?.map { $0.response?.status })
+    }
+
+    private func origin(of result: CaseResult) -> Case? {
+        FuzzID(result.id).flatMap { fuzzing.derivation(of: $0) }?.case
     }
 
     private func tallies(_ shots: [Shot]) -> [FuzzTally] {

@@ -14,6 +14,14 @@ struct Rederivation: Sendable {
     /// - Returns: nil for what was not derived from an operation's request alone, so that nobody can tell what a
     ///   smaller one must be answered with.
     init?(_ origin: Case, _ catalog: Catalog) {
+        if let random = FuzzID(origin.id).flatMap({ FuzzCatalog(catalog).derivation(of: $0) }) {
+            self.init(random, catalog)
+        } else {
+            self.init(derived: origin, catalog)
+        }
+    }
+
+    private init?(derived origin: Case, _ catalog: Catalog) {
         guard let operation = catalog.operation(origin.api, origin.operation), origin.steps.count == 1,
             !origin.accountWide, !origin.isDeep, origin.steps[0].envelope.isUsual, origin.isDerived
         else { return nil }
@@ -29,8 +37,7 @@ struct Rederivation: Sendable {
         guard isSame else { return nil }
     }
 
-    /// Of a random request.
-    init(_ derivation: FuzzDerivation, _ catalog: Catalog) {
+    private init(_ derivation: FuzzDerivation, _ catalog: Catalog) {
         origin = derivation.case
         subject = derivation.subject
         composer = GoldenComposer(catalog: catalog)

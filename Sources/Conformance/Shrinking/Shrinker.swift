@@ -8,24 +8,6 @@ import Wire
 /// and numbers stay what they are.
 struct Shrinker: Sendable {
     let context: RunContext
-    /// Where the cases of results come from.
-    private let origin: @Sendable (String) -> Case?
-    private let derivation: @Sendable (Case) -> Rederivation?
-
-    init(context: RunContext) {
-        self.context = context
-        origin = { [context] in context.cases[$0] }
-        derivation = { [context] in Rederivation($0, context.catalog) }
-    }
-
-    /// Of random requests.
-    init(context: RunContext, fuzzing: FuzzCatalog) {
-        self.context = context
-        origin = { id in FuzzID(id).flatMap { fuzzing.derivation(of: $0) }?.case }
-        derivation = { [context] origin in
-            FuzzID(origin.id).flatMap { fuzzing.derivation(of: $0) }.map { Rederivation($0, context.catalog) }
-        }
-    }
 
     /// A failed case and the difference that its smaller requests must show, too.
     private struct Target: Sendable {
@@ -51,7 +33,7 @@ struct Shrinker: Sendable {
     private func targets(_ results: [CaseResult]) -> [Target] {
         var chosen: [String: (effort: [Int], place: Int, finding: Finding)] = [:]
         for (place, result) in results.enumerated() where result.outcome == .failed {
-            guard let origin = origin(result.id) else { continue }
+            guard let origin = context.cases[result.id] else { continue }
             let effort = [origin.setup.count, Value.fields(origin.steps[0].input.fields).leaves(at: "").count, place]
             for finding in result.findings where finding.difference.severity == .error && !finding.isSilence {
                 if let known = chosen[finding.cause.id], !effort.lexicographicallyPrecedes(known.effort) { continue }
@@ -60,8 +42,8 @@ struct Shrinker: Sendable {
         }
         var taken: Set<Int> = []
         return chosen.sorted { $0.key < $1.key }.compactMap { _, one in
-            guard taken.insert(one.place).inserted, let origin = origin(results[one.place].id),
-                let derivation = derivation(origin)
+            guard taken.insert(one.place).inserted, let origin = context.cases[results[one.place].id],
+                let derivation = Rederivation(origin, context.catalog)
             else { return nil }
             return Target(place: one.place, derivation: derivation, finding: one.finding)
         }
