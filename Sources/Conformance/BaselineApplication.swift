@@ -23,24 +23,10 @@ extension Baseline {
     ///
     /// - Parameter today: entries that expired before this day match nothing and are named in the remarks.
     public func apply(to result: inout RunResult, today: Day, selection: BaselineSelection = .everything) {
-        let matcher = BaselineMatcher(rules)
+        let marker = BaselineMarker(self, today: today)
+        let matcher = marker.matcher
         var used: Set<Int> = []
-        for index in result.cases.indices {
-            let candidates = matcher.rules(for: result.cases[index].id)
-            for (place, finding) in result.cases[index].findings.enumerated() {
-                for number in candidates where matcher.rules[number].matches(finding) {
-                    guard !matcher.rules[number].isExpired(on: today) else { continue }
-                    used.insert(number)
-                    if result.cases[index].findings[place].baseline == nil {
-                        result.cases[index].findings[place].baseline = matcher.rules[number].reason
-                    }
-                }
-            }
-        }
-        if let cases {
-            let old = Set(cases)
-            for index in result.cases.indices { result.cases[index].isNew = !old.contains(result.cases[index].id) }
-        }
+        for index in result.cases.indices { used.formUnion(marker.mark(&result.cases[index])) }
         result.remarks += expiryRemarks(today)
         let coverage = BaselineCoverage(result, selection)
         for (number, rule) in matcher.rules.enumerated() where !used.contains(number) && !rule.isExpired(on: today) {
@@ -58,8 +44,47 @@ extension Baseline {
     }
 }
 
+/// Says of one result after the other what a baseline knows, while a run still goes on, too.
+public struct BaselineMarker: Sendable {
+    let matcher: BaselineMatcher
+    private let today: Day
+    /// The cases that the baseline is not older than; nil where it does not say.
+    private let old: Set<String>?
+
+    /// - Parameter today: entries that expired before this day match nothing.
+    public init(_ baseline: Baseline, today: Day) {
+        matcher = BaselineMatcher(baseline.rules)
+        self.today = today
+        old = baseline.cases.map { Set($0) }
+    }
+
+    /// The result with the reasons for what is known.
+    public func marked(_ result: CaseResult) -> CaseResult {
+        var result = result
+        mark(&result)
+        return result
+    }
+
+    /// - Returns: the numbers of the rules that matched.
+    @discardableResult func mark(_ result: inout CaseResult) -> Set<Int> {
+        var used: Set<Int> = []
+        let candidates = matcher.rules(for: result.id)
+        for (place, finding) in result.findings.enumerated() {
+            for number in candidates where matcher.rules[number].matches(finding) {
+                guard !matcher.rules[number].isExpired(on: today) else { continue }
+                used.insert(number)
+                if result.findings[place].baseline == nil {
+                    result.findings[place].baseline = matcher.rules[number].reason
+                }
+            }
+        }
+        if let old { result.isNew = !old.contains(result.id) }
+        return used
+    }
+}
+
 /// Finds the rules that may concern a case without asking every one.
-struct BaselineMatcher {
+struct BaselineMatcher: Sendable {
     let rules: [BaselineRule]
     private var exact: [String: [Int]] = [:]
     private var open: [Int] = []

@@ -35,6 +35,9 @@ public struct CaseCatalog: Sendable {
     /// The place of a case among all, stable for one version of the spec; part of the names that it uses.
     func number(of id: String) -> Int { indices[id] ?? 0 }
 
+    /// The same as part of a name.
+    func label(of id: String) -> String { String(number(of: id), radix: 36) }
+
     /// - Parameter pages: how operations of both APIs list in pages, by id.
     private static func cases(_ specification: Specification, _ pages: [String: Pages]) -> [Case] {
         let structures = Dictionary(
@@ -46,15 +49,16 @@ public struct CaseCatalog: Sendable {
             $0.asCase(specification.api, rule: Scenario.sampleRule, pages: pages)
         }
         let asked = Set(scenarios.map(\.question))
-        let derived = specification.operations.flatMap { operation -> [Case] in
+        let derived = specification.operations.concurrentlyMapped { operation in
             let subject = OperationUnderTest(operation, structures: structures, family: specification.operations)
-            return Rules.all.flatMap { rule in
+            let cases = Rules.all.flatMap { rule in
                 rule.cases(for: subject).filter { !rule.yieldsToScenarios || !asked.contains($0.question) }
             }
+            // Two rules, or one rule at two places, may come to the same request.
+            var seen: Set<[Question]> = []
+            return cases.filter { seen.insert($0.whole).inserted }
         }
-        // Two rules, or one rule at two places, may come to the same request.
-        var seen: Set<[Question]> = []
-        return derived.filter { seen.insert($0.whole).inserted } + scenarios + samples
+        return derived.flatMap { $0 } + scenarios + samples
     }
 }
 

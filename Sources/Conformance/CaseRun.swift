@@ -25,11 +25,11 @@ struct CaseRun: Sendable {
     /// What the answers showed that were judged.
     var shown: Set<Shown> = []
 
-    /// - Parameter attempt: 0 for the case itself; others have names of their own.
-    init(context: RunContext, case: Case, attempt: Int = 0) {
+    /// - Parameter variant: what tells the names of a further attempt from the case's own: `x2-`.
+    init(context: RunContext, case: Case, variant: String = "") {
         self.context = context
         self.case = `case`
-        conversation = Conversation(context: context, case: `case`, attempt: attempt)
+        conversation = Conversation(context: context, case: `case`, variant: variant)
     }
 
     /// The result; nil if the run was stopped before there was one.
@@ -40,8 +40,13 @@ struct CaseRun: Sendable {
         if let (outcome, reason) = obstacle() { return ending(outcome, reason, start) }
         let blocked = await prepare()
         if blocked == nil { await judge(from: 0, look: look) }
+        // What happens to the clean-up says nothing of the case.
+        let fault = conversation.fault
         await conversation.cleanUp(`case`.cleanup)
-        return isStopped ? nil : ending(blocked: blocked, start)
+        guard !isStopped else { return nil }
+        var ending = ending(blocked: blocked, start)
+        ending.fault = fault
+        return ending
     }
 
     /// The result, where nobody stops the run.
@@ -136,6 +141,9 @@ struct CaseRun: Sendable {
     private mutating func judge(_ step: Step, readings: Int = 3) async {
         switch await conversation.send(step) {
         case .silence(.unreachable): return
+        case .silence(let error) where step.mayStayUnanswered:
+            if case .observed = step.expectation { unjudged = unjudged ?? "no answer: \(error)" }
+            record(step, golden: nil)
         case .silence(let error):
             let finding = Judge(context: context, case: `case`).silence(step, error)
             findings.append(finding)
@@ -168,7 +176,7 @@ struct CaseRun: Sendable {
             }
             return
         case .ignored: return
-        case .result, .failure, .anyOf, .modelled: break
+        case .result, .failure, .status, .anyOf, .modelled: break
         }
         if `case`.mayBeRefused, step.operation == `case`.operation, answer.isRefusal(api) {
             unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
@@ -204,6 +212,7 @@ struct CaseRun: Sendable {
             return
         }
         if let seen = verdict.golden.flatMap({ Shown($0, step, of: `case`, context) }) { shown.insert(seen) }
+        if verdict.golden == nil, !verdict.fails { shown.insert(.refusal) }
         if verdict.rests, let golden = verdict.golden {
             unjudged = unjudged ?? "differs from what is only \(golden.provenance.rawValue)"
         }
@@ -234,7 +243,8 @@ struct CaseRun: Sendable {
             source: `case`.source(after: goldens), outcome: outcome, reason: reason, findings: findings,
             exchanges: records, duration: seconds)
         return Ending(
-            result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope)
+            result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope,
+            exchanges: conversation.answered)
     }
 }
 

@@ -181,6 +181,7 @@ extension Expectation {
         case .ignored: "whatever comes"
         case .result: "success"
         case .failure(let failure): "\(failure.status) \(failure.codes.joined(separator: " or "))"
+        case .status(let status, _): "\(status) in whatever form"
         case .modelled: "as the reference service answers; other answers fail nothing"
         case .observed: "reported and not judged: nobody knows the right answer"
         case .anyOf(let choices): choices.map(\.wording).joined(separator: "; or ")

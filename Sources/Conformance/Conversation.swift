@@ -11,6 +11,10 @@ struct Conversation: Sendable {
     private(set) var sent: [Sent] = []
     /// Why nobody is at the endpoint any more.
     var lost: String?
+    /// Why an answer failed to come, the first time that one did.
+    private(set) var fault: EndpointError?
+    /// Requests that were answered; pages after the first, and what was asked again for the moment's sake, not counted.
+    private(set) var answered = 0
     private var undo: [Undoing] = []
     /// The journal's word on the active rule set, if this case changed that.
     var activeRuleSetEntry: Int?
@@ -57,10 +61,10 @@ struct Conversation: Sendable {
         resolver = Resolver(prefix: prefix, bindings: Bindings(known: context.known(api)))
     }
 
-    /// - Parameter attempt: 0 for the case itself; others have names of their own.
-    init(context: RunContext, case: Case, attempt: Int = 0) {
-        let number = `case`.label ?? String(context.cases.number(of: `case`.id), radix: 36)
-        self.init(context: context, api: `case`.api, label: attempt == 0 ? number : "x\(attempt)-\(number)")
+    /// - Parameter variant: what tells the names of a further attempt from the case's own: `x2-`.
+    init(context: RunContext, case: Case, variant: String = "") {
+        let own = `case`.label ?? context.cases.label(of: `case`.id)
+        self.init(context: context, api: `case`.api, label: variant + own)
         isNamed = context.options.live?.named.contains(`case`.id) ?? false
     }
 
@@ -74,7 +78,10 @@ struct Conversation: Sendable {
         let timeout = timeout ?? context.options.timeout
         var reply = step.isAtOnce ? await together(step, timeout) : await repeated(step, timeout)
         if let paging = step.paging { reply = await follow(reply, step, paging, timeout) }
-        if case .answer(let answer, _, _) = reply { capture(step, answer) }
+        if case .answer(let answer, _, let prelude) = reply {
+            answered += step.paging == nil ? prelude.earlier.count + 1 : 1
+            capture(step, answer)
+        }
         return reply
     }
 
@@ -98,6 +105,7 @@ struct Conversation: Sendable {
                 continue
             }
             let reply = await patiently(step, timeout)
+            if case .answer = reply { answered += 1 }
             if reply.isGone(step, step.api(in: api)) { await context.settle(undoing.entry) }
             // What asks for patience may take the next; who is not there takes none.
             if case .silence(.unreachable) = reply, !context.options.isPatient || context.liveness.lost != nil {
@@ -152,7 +160,7 @@ struct Conversation: Sendable {
         if context.isAsking, context.liveness.isMute(step.operation) {
             return .silence(.timedOut(timeout))
         }
-        var pauses = context.options.pauses
+        var pauses = context.options.isPatient ? context.options.pauses : []
         while true {
             await context.pace.wait()
             guard let outgoing = await ready(step, input) else { return .silence(.unreachable(lost ?? "")) }
@@ -185,6 +193,7 @@ struct Conversation: Sendable {
             return .answer(answer, response, Prelude())
         case .failure(let error):
             sent.append(Sent(step: step, request: outgoing.request, response: nil))
+            fault = fault ?? error
             remember(outgoing)
             if context.isAsking { context.liveness.missed(step.operation) }
             let settled = await context.settled(error)

@@ -72,7 +72,7 @@ struct CoverageIndex: Sendable {
                 }
             case .failure(let failure):
                 for code in failure.codes { add(`case`, "", "refuses \(code)") }
-            case .accepted, .ignored, .modelled, .observed, .anyOf: break
+            case .accepted, .ignored, .modelled, .observed, .status, .anyOf: break
             }
         }
     }

@@ -41,7 +41,7 @@ public struct GoldenComposer: Sendable {
                 status: failure.status, contentType: id.api.mediaType,
                 errorType: id.api == .v2 ? GoldenComposer.code(failure) : nil,
                 tree: GoldenComposer.error(failure, id.api))
-        case .accepted, .ignored, .modelled, .observed, .anyOf:
+        case .accepted, .ignored, .modelled, .observed, .status, .anyOf:
             return nil
         }
     }

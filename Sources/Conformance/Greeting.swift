@@ -38,8 +38,8 @@ struct Greeting: Sendable {
         let minimal = ids.sorted().compactMap { context.cases[$0] }
         _ = await JobPool(jobs: max(16, context.options.jobs)).map(minimal, alone: { _ in false }) { `case` in
             guard !context.observer.isInterrupted, context.answered.withLock({ $0 }) == 0 else { return }
-            let number = String(context.cases.number(of: `case`.id), radix: 36)
-            var conversation = Conversation(context: context, api: `case`.api, label: "hello-\(number)")
+            let label = "hello-" + context.cases.label(of: `case`.id)
+            var conversation = Conversation(context: context, api: `case`.api, label: label)
             _ = await conversation.send(`case`.steps[0], timeout: context.options.supportTimeout)
             if context.answered.withLock({ $0 }) > 0 { await conversation.cleanUp([]) }
         }

@@ -24,7 +24,10 @@ struct Judge: Sendable {
         _ step: Step, _ answer: Answer, after prelude: Conversation.Prelude, resolver: inout Resolver
     ) -> Verdict {
         let goldens = context.goldens[`case`.id]?[step.name] ?? []
-        guard !goldens.isEmpty else { return Verdict(findings: [], golden: nil, rests: false) }
+        let statuses = step.expectation.statuses
+        if statuses.contains(answer.status) || goldens.isEmpty {
+            return Verdict(findings: wrongStatus(answer, step, statuses), golden: nil, rests: false)
+        }
         for golden in goldens { resolver.learnNames(golden.tree) }
         let comparer = context.comparer(
             of: step.operation, step.api(in: `case`.api), own: resolver.prefix,
@@ -38,7 +41,10 @@ struct Judge: Sendable {
         }
         let all = compared + prelude.paging + earlier + repeatedID(prelude.earlier + [answer])
         let differences = all.withoutRepetitions.map { difference in
-            let isElsewhere = `case`.scope == .envelope && !isEnvelope(difference, step)
+            let isElsewhere =
+                `case`.scope == .envelope && !isEnvelope(difference, step)
+                // What headers an answer has to a request as libraries send it is for other cases, too.
+                || `case`.needs.contains(.plainHTTP) && difference.kind == .header
             return isElsewhere ? difference.graded(min(difference.severity, .warning)) : difference
         }
         let isBinding = golden.provenance.isBinding
@@ -117,6 +123,20 @@ struct Judge: Sendable {
             return result
         }
         return answer
+    }
+
+    /// What is wrong with an answer of which HTTP demands nothing but its status.
+    private func wrongStatus(_ answer: Answer, _ step: Step, _ statuses: [Int]) -> [Finding] {
+        guard !statuses.isEmpty, !statuses.contains(answer.status) else { return [] }
+        let expected = statuses.map(String.init).joined(separator: " or ")
+        let difference = Difference(
+            path: "status", kind: 200..<300 ~= answer.status ? .accepted : .status, expected: expected,
+            actual: String(answer.status), severity: .error)
+        return [
+            Finding(
+                step: step.name, difference: difference, cause: Cause(of: difference, in: `case`, owner: nil),
+                golden: "")
+        ]
     }
 
     /// The finding for a step to which no answer came.

@@ -88,10 +88,12 @@ public struct CaseResult: Sendable {
     public var reason: String?
     public var findings: [Finding]
     public let exchanges: [ExchangeRecord]
+    /// How often the case was run again because no answer came.
+    public var retries: Int = 0
     /// A smaller request that fails in the same way, where one was looked for and found.
     public var shrunk: ShrunkRequest?
     /// Seconds.
-    public let duration: Double
+    public var duration: Double
     /// Whether the case is newer than the baseline in use.
     public var isNew: Bool
 
@@ -150,10 +152,11 @@ public struct RunResult: Sendable {
     public let isEmbedded: Bool
     /// The run's name, part of every name that it makes on the endpoint.
     public let run: String
-    public let started: Date
+    public var started: Date
     /// Seconds.
     public var duration: Double
-    /// Requests that were answered.
+    /// Requests of its cases that were answered: pages after the first, controls and what was asked once for all
+    /// cases are not counted, so that parts of a run add up.
     public var exchanges: Int
     public let toolVersion: String
     /// Ordered by id.
@@ -164,6 +167,8 @@ public struct RunResult: Sendable {
     /// Entries of the baseline that nothing matched, as they are written there.
     public var staleBaseline: [String]
     public var wasInterrupted: Bool
+    /// What joins the results with those of other shards; nil for a whole run.
+    public var shard: ShardRecord?
 
     public init(
         endpoint: String, isEmbedded: Bool, run: String, started: Date, duration: Double, exchanges: Int,

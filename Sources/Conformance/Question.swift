@@ -42,6 +42,7 @@ struct Question: Sendable, Hashable {
         case .modelled: ["modelled"]
         case .observed: ["observed"]
         case .result(let fields, _): ["result"] + lines(fields)
+        case .status(let status, _): ["status", "\(status)"]
         case .failure(let failure): ["failure", "\(failure.status)"] + failure.codes.sorted()
         case .anyOf(let choices): choices.flatMap(answer)
         }
@@ -57,6 +58,11 @@ extension Case {
 }
 
 extension Expectation {
+    /// Every status that will do, whatever else the answer says.
+    var statuses: [Int] {
+        choices.compactMap { choice in if case .status(let status, _) = choice { status } else { nil } }
+    }
+
     /// Every answer that will do.
     var choices: [Expectation] { if case .anyOf(let choices) = self { choices } else { [self] } }
 }

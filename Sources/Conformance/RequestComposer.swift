@@ -23,6 +23,7 @@ struct RequestComposer: Sendable {
         case .absent: headers.append(Header("Content-Type", "none"))
         }
         if let words = RequestComposer.words(for: envelope.signature) { headers.append(Header("Authorization", words)) }
+        if let transmission = envelope.transmission { headers.append(Header("Transmission", transmission.description)) }
         switch step.api ?? api {
         case .v1:
             let lines = parameters(of: step, input).map { parameter in
@@ -59,10 +60,20 @@ struct RequestComposer: Sendable {
     ///
     /// - Parameter step: its envelope holds no placeholders any more.
     func request(of step: Step, input: Fields) -> HTTPRequest {
-        switch step.api ?? api {
-        case .v1: queryRequest(of: step, input: input)
-        case .v2: jsonRequest(of: step, input: input)
+        var request =
+            switch step.api ?? api {
+            case .v1: queryRequest(of: step, input: input)
+            case .v2: jsonRequest(of: step, input: input)
+            }
+        guard let transmission = step.envelope.transmission else { return request }
+        request.transmission = transmission
+        request.ahead = transmission.ahead.map { one in
+            switch one {
+            case .operation(let name): self.request(of: Step("", name, api: step.api, expect: .accepted), input: [:])
+            case .head: HTTPRequest(method: "HEAD", target: request.target)
+            }
         }
+        return request
     }
 
     private func queryRequest(of step: Step, input: Fields) -> HTTPRequest {

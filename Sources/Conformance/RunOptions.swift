@@ -44,6 +44,20 @@ public struct RunOptions: Sendable {
     /// The run's name: 4 to 12 letters and digits.
     public var run: String
     public var toolVersion: String
+    /// What of the selection is run; nil for all of it.
+    public var shard: Shard?
+    /// Filters and options that decide on cases and judgement, for the results of a shard.
+    public var selectionWords: [String] = []
+    /// How often a case is run again that got no answer.
+    public var retries = 0
+    /// After so many failures no further case is begun; nil for no limit.
+    public var mostFailures: Int?
+    /// What counts as a failure while the run goes on.
+    public var isFailure: @Sendable (CaseResult) -> Bool = { $0.outcome == .broken || $0.differs(from: .error) }
+    /// Makes an endpoint like the one that is judged, which nobody has used yet; nil where there is only the one.
+    public var unusedEndpoint: (@Sendable () -> any Endpoint)?
+    /// When requests are signed.
+    public var now: @Sendable () -> Date
 
     public init(
         endpointName: String, baseURL: String, isEmbedded: Bool, signer: Signer, host: String, run: String,
@@ -66,6 +80,7 @@ public struct RunOptions: Sendable {
         exactCounters = isEmbedded
         shrinks = false
         isPatient = false
+        now = { Date() }
         disguise = Disguise(hiding: signer.credentials)
     }
 
@@ -74,13 +89,17 @@ public struct RunOptions: Sendable {
 }
 
 extension RunOptions {
+    /// Whether requests reach the endpoint byte for byte: with TLS, a library composes them.
+    var sendsBytes: Bool { !baseURL.lowercased().hasPrefix("https:") }
+
     /// The request with a signature over the target as it will be sent, the endpoint's path before it.
     func signed(_ request: HTTPRequest, as signature: Envelope.Signature = .right) -> HTTPRequest {
         guard signature != .absent else { return request }
         var full = request
         full.target = basePath + request.target
-        var signed = signer.signing(as: signature).sign(full, host: host, at: Date() + signature.offset)
+        var signed = signer.signing(as: signature).sign(full, host: host, at: now() + signature.offset)
         signed.target = request.target
+        signed.ahead = request.ahead.map { self.signed($0) }
         switch signature {
         case .malformed: signed.cutSignature()
         case .tampered: signed.tamper()

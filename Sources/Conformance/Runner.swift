@@ -29,31 +29,50 @@ public struct Runner: Sendable {
     public func run(_ selection: [Case], observer: any RunObserver) async throws(RunError) -> RunResult {
         let started = Date()
         var context = try await makeContext(selection, observer)
-        let (allowed, leftOut) = context.parted(selection)
-        var results: [CaseResult]
-        var beside = 0
-        if let reason = try await Greeting(selection: allowed).run(context) {
-            results = selection.map { CaseResult(broken: $0, reason) }
+        let chosen = options.shard?.part(of: selection) ?? selection
+        var conclusion: Conclusion
+        if let reason = try await Greeting(selection: context.allowed(selection)).run(context) {
+            conclusion = Conclusion(cases: chosen.map { CaseResult(broken: $0, reason) })
         } else {
-            context.isAsking = true
-            var keeper = await NeedStage(selection: allowed).run(&context)
-            await SupportStage(selection: allowed).run(&context)
-            context.isAsking = false
-            await ControlStage(selection: allowed).run(&context)
-            (results, beside) = await shrunk(await run(allowed, context), context)
-            results = (results + leftOut).sorted { $0.id < $1.id }
-            await keeper.cleanUp()
-            if let reason = context.speaksNothing {
-                results = selection.map { CaseResult(broken: $0, reason) }
-                context.support = [:]
-            }
+            conclusion = await run(chosen, of: selection, &context)
         }
-        return RunResult(
+        var result = RunResult(
             endpoint: options.endpointName, isEmbedded: options.isEmbedded, run: options.run, started: started,
-            duration: Date().timeIntervalSince(started), exchanges: context.answered.withLock { $0 } - beside,
-            toolVersion: options.toolVersion, cases: results,
+            duration: Date().timeIntervalSince(started), exchanges: conclusion.exchanges,
+            toolVersion: options.toolVersion, cases: conclusion.cases,
             support: context.support.values.sorted { ($0.api, $0.operation) < ($1.api, $1.operation) },
-            remarks: context.remarks + RunPlan.remarks(on: leftOut), wasInterrupted: observer.isInterrupted)
+            remarks: context.remarks + RunResult.remarks(on: conclusion.cases) + [conclusion.stop].compactMap { $0 },
+            wasInterrupted: observer.isInterrupted || conclusion.stop != nil)
+        result.shard = options.shard.map { context.record(of: $0, in: selection, conclusion.evidence) }
+        return result
+    }
+
+    /// What came of the cases.
+    private struct Conclusion {
+        var cases: [CaseResult]
+        var exchanges = 0
+        var evidence: [String: ShardRecord.Evidence] = [:]
+        var stop: String?
+    }
+
+    /// Runs some cases of a selection; what the endpoint offers and knows is asked for all of it, so that every part of
+    /// a selection rests on the same.
+    private func run(_ chosen: [Case], of selection: [Case], _ context: inout RunContext) async -> Conclusion {
+        let offered = context.allowed(selection)
+        context.isAsking = true
+        var keeper = await NeedStage(selection: offered).run(&context)
+        await SupportStage(selection: offered).run(&context)
+        context.isAsking = false
+        let (allowed, leftOut) = context.parted(chosen)
+        await ControlStage(selection: offered, wanted: Set(allowed.map(\.id))).run(&context)
+        var conclusion = await shrunk(await CaseStage(selection: allowed).run(context), context)
+        conclusion.cases = (conclusion.cases + leftOut).sorted { $0.id < $1.id }
+        await keeper.cleanUp()
+        if let reason = context.speaksNothing {
+            conclusion.cases = chosen.map { CaseResult(broken: $0, reason) }
+            context.support = [:]
+        }
+        return conclusion
     }
 
     private func makeContext(
@@ -81,45 +100,53 @@ public struct Runner: Sendable {
 
     /// Reads every golden before anything is sent, so that a malformed one costs nothing.
     private func goldens(of selection: [Case]) throws(RunError) -> [String: [String: [Golden]]] {
+        // A case that is selected several times needs them once.
+        let cases = Dictionary(selection.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let ids = cases.keys.sorted()
+        let found = ids.concurrentlyMapped { id in Result { () throws(RunError) in try goldens(of: cases[id]) } }
         var result: [String: [String: [Golden]]] = [:]
-        for `case` in selection {
-            for step in `case`.judged where step.expectation.hasGolden {
-                let found: [Golden]
-                do {
-                    found = try store.load(`case`.id, step: step.name, api: step.api)
-                } catch {
-                    throw .golden("\(error)")
-                }
-                guard !found.isEmpty else {
-                    let id = GoldenID(caseID: `case`.id, step: step.name, api: step.api)
-                    let path = GoldenStore.relativePath(of: id)
-                    throw .golden("no golden \(path); write it with: ses-conformance record '\(`case`.id)'")
-                }
-                result[`case`.id, default: [:]][step.name] = found
+        for (id, goldens) in zip(ids, found) { result[id] = try goldens.get() }
+        return result
+    }
+
+    /// By step.
+    private func goldens(of case: Case?) throws(RunError) -> [String: [Golden]] {
+        guard let `case` else { return [:] }
+        var result: [String: [Golden]] = [:]
+        for step in `case`.judged where step.expectation.hasGolden {
+            let found: [Golden]
+            do {
+                found = try store.load(`case`.id, step: step.name, api: step.api)
+            } catch {
+                throw .golden("\(error)")
             }
+            guard !found.isEmpty else {
+                let id = GoldenID(caseID: `case`.id, step: step.name, api: step.api)
+                let path = GoldenStore.relativePath(of: id)
+                throw .golden("no golden \(path); write it with: ses-conformance record '\(`case`.id)'")
+            }
+            result[step.name] = found
         }
         return result
     }
 
-    /// The results with smaller requests where they were asked for, and how many exchanges that took.
-    private func shrunk(_ results: [CaseResult], _ context: RunContext) async -> ([CaseResult], Int) {
-        guard options.shrinks, context.speaksNothing == nil else { return (results, 0) }
-        let before = context.answered.withLock { $0 }
-        let shrunk = await Shrinker(context: context).shrink(results)
-        return (shrunk, context.answered.withLock { $0 } - before)
-    }
-
-    private func run(_ selection: [Case], _ context: RunContext) async -> [CaseResult] {
-        context.observer.began("cases", count: selection.count)
-        let endings = await JobPool(jobs: options.jobs, lock: AccountLock(context)).map(selection, alone: \.accountWide)
-        { `case` in
-            guard !context.observer.isInterrupted else { return CaseRun.Ending?.none }
-            var run = CaseRun(context: context, case: `case`)
-            guard let ending = await run.execute() else { return nil }
-            context.observer.finished(ending.result)
-            return ending
+    /// The results of the cases that were run, with smaller requests where they were asked for.
+    private func shrunk(_ run: CaseStage.Conclusion, _ context: RunContext) async -> Conclusion {
+        let settled = Witnesses(run.endings, accepted: context.acceptedOperations).settled
+        var conclusion = Conclusion(
+            cases: settled, exchanges: run.endings.reduce(0) { $0 + $1.exchanges }, stop: run.stop)
+        var requests: [String: [ShrunkRequest]] = [:]
+        if options.shrinks, context.speaksNothing == nil {
+            requests = await Shrinker(context: context).shrink(settled, all: options.shard != nil)
+            for index in settled.indices { conclusion.cases[index].shrunk = requests[settled[index].id]?.first }
         }
-        return Witnesses(endings.compactMap { $0 }, accepted: context.acceptedOperations).settled
+        for ending in run.endings {
+            let shown = ending.result.outcome == .passed ? ending.shown : nil
+            let shrunk = requests[ending.result.id] ?? []
+            guard shown != nil || !shrunk.isEmpty else { continue }
+            conclusion.evidence[ending.result.id] = ShardRecord.Evidence(shown: shown, shrunk: shrunk)
+        }
+        return conclusion
     }
 }
 
@@ -139,8 +166,9 @@ extension Expectation {
     /// Whether the answer is held against a file.
     var hasGolden: Bool {
         switch self {
-        case .result, .failure, .anyOf, .modelled: true
-        case .accepted, .ignored, .observed: false
+        case .result, .failure, .modelled: true
+        case .anyOf(let choices): choices.contains(where: \.hasGolden)
+        case .accepted, .ignored, .observed, .status: false
         }
     }
 }

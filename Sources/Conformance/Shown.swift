@@ -3,7 +3,7 @@ import SpecModel
 import Wire
 
 /// What an answer that is as expected shows of the endpoint.
-enum Shown: Sendable, Hashable {
+public enum Shown: String, Sendable, Hashable, CaseIterable {
     /// That it remembers: a name or value that the request did not hold.
     case knowledge
     /// That it says something, which it might say whatever it is asked, or take from the request.

@@ -20,6 +20,10 @@ struct NeedStage: Sendable {
         context.name()
         var keeper = Keeper()
         for specification in context.catalog.specifications {
+            if !context.options.sendsBytes {
+                context.unmet[specification.api, default: [:]][.plainHTTP] =
+                    "with https a library composes the bytes of requests; the endpoint's http port would do"
+            }
             await settleNeeds(specification, &context, &keeper)
         }
         return keeper
@@ -48,8 +52,7 @@ struct NeedStage: Sendable {
     ) async -> Bool {
         var refusal: String?
         for probe in specification.probes where probe.need == need {
-            let failure = await failure(of: probe, specification.api, &context, &keeper)
-            guard let failure else {
+            guard let failure = await failure(of: probe, specification.api, &context, &keeper) else {
                 context.unmet[specification.api]?[need] = nil
                 return true
             }
@@ -62,9 +65,12 @@ struct NeedStage: Sendable {
     private func failure(
         of probe: NeedProbe, _ api: API, _ context: inout RunContext, _ keeper: inout Keeper
     ) async -> Failure? {
-        var conversation = Conversation(context: context, api: api, label: "need-\(probe.need.rawValue)")
-        var failure: Failure?
-        for step in probe.steps where failure == nil { failure = await self.failure(of: step, &conversation) }
+        let frozen = context
+        let (attempt, _) = await frozen.retrying { variant in
+            let attempt = await self.attempt(probe, api, variant, frozen)
+            return (attempt, attempt.failure == nil ? nil : attempt.conversation.fault)
+        }
+        var conversation = attempt.conversation
         if let key = probe.resource, let value = conversation.resolver.bindings.known["capture:\(key)"] {
             context.known["resource:\(probe.need.rawValue)"] = value
         }
@@ -73,7 +79,19 @@ struct NeedStage: Sendable {
         } else {
             await conversation.cleanUp([])
         }
-        return failure
+        return attempt.failure
+    }
+
+    /// What came of a probe; what it may have made is taken away where an answer failed to come.
+    private func attempt(
+        _ probe: NeedProbe, _ api: API, _ variant: String, _ context: RunContext
+    ) async -> (failure: Failure?, conversation: Conversation) {
+        let label = "\(variant)need-\(probe.need.rawValue)"
+        var conversation = Conversation(context: context, api: api, label: label)
+        var failure: Failure?
+        for step in probe.steps where failure == nil { failure = await self.failure(of: step, &conversation) }
+        if failure != nil, conversation.fault != nil { await conversation.cleanUp([]) }
+        return (failure, conversation)
     }
 
     /// How a step of a probe failed.
@@ -185,13 +203,24 @@ struct SupportStage: Sendable {
     }
 
     private static func look(at case: Case, _ context: RunContext) async -> Seen {
-        guard !context.observer.isInterrupted else { return .unasked }
-        let number = String(context.cases.number(of: `case`.id), radix: 36)
-        var conversation = Conversation(context: context, api: `case`.api, label: "s-\(number)")
+        await context.retrying { variant in await look(at: `case`, variant, context) }.0
+    }
+
+    private static func look(
+        at case: Case, _ variant: String, _ context: RunContext
+    ) async -> (Seen, EndpointError?) {
+        guard !context.observer.isInterrupted else { return (.unasked, nil) }
+        let label = "\(variant)s-" + context.cases.label(of: `case`.id)
+        var conversation = Conversation(context: context, api: `case`.api, label: label)
         conversation.isNamed = context.options.live?.named.contains(`case`.id) ?? false
         for step in `case`.setup { _ = await conversation.send(step, timeout: context.options.supportTimeout) }
         let reply = await conversation.send(`case`.steps[0], timeout: context.options.supportTimeout)
+        let fault = conversation.fault
         await conversation.cleanUp(`case`.cleanup, timeout: context.options.supportTimeout)
+        return (seen(in: reply, to: `case`), fault)
+    }
+
+    private static func seen(in reply: Conversation.Reply, to case: Case) -> Seen {
         switch reply {
         case .silence(.unreachable): return .unasked
         case .silence(let error): return .silent("\(error)")
@@ -206,30 +235,46 @@ struct SupportStage: Sendable {
 
 /// Runs each control once that a selected negative rests on.
 struct ControlStage: Sendable {
+    /// All that is selected, whichever part of it is run: controls are named after the first case with them.
     let selection: [Case]
+    /// The ids of the cases that are run; nil for all that are selected.
+    var wanted: Set<String>?
 
     func run(_ context: inout RunContext) async {
-        var controls: [Control] = []
+        var controls: [(label: String, control: Control)] = []
+        var labels: [Control.Key: String] = [:]
         var seen: Set<Control.Key> = []
-        for control in selection.compactMap(\.control) {
+        for `case` in selection {
+            guard let control = `case`.control else { continue }
             let isUnmet = control.needs.contains { context.unmet[control.api]?[$0] != nil }
             guard !isUnmet, !context.isUnsupported(control.api, control.operation) else { continue }
             let key = control.key
-            if context.controls[key] == nil, seen.insert(key).inserted { controls.append(control) }
+            let label = labels[key] ?? "c-" + context.cases.label(of: `case`.id)
+            labels[key] = label
+            guard wanted?.contains(`case`.id) != false, context.controls[key] == nil, seen.insert(key).inserted else {
+                continue
+            }
+            controls.append((label, control))
         }
         context.observer.began("controls", count: controls.count)
         let frozen = context
         let results = await JobPool(jobs: context.options.jobs, lock: AccountLock(context)).map(
-            Array(controls.enumerated()), alone: \.element.accountWide
-        ) { index, control in
-            await ControlStage.result(of: control, label: "c-\(String(index, radix: 36))", frozen)
+            controls, alone: \.control.accountWide
+        ) { label, control in
+            await ControlStage.result(of: control, label: label, frozen)
         }
-        for (control, result) in zip(controls, results) { context.controls[control.key] = result }
+        for ((_, control), result) in zip(controls, results) { context.controls[control.key] = result }
     }
 
     /// - Parameter label: part of the names that the control makes.
     static func result(of control: Control, label: String, _ context: RunContext) async -> ControlResult {
-        guard !context.observer.isInterrupted else { return .refused("interrupted") }
+        await context.retrying { variant in await attempt(control, label: variant + label, context) }.0
+    }
+
+    private static func attempt(
+        _ control: Control, label: String, _ context: RunContext
+    ) async -> (ControlResult, EndpointError?) {
+        guard !context.observer.isInterrupted else { return (.refused("interrupted"), nil) }
         var conversation = Conversation(context: context, api: control.api, label: label)
         // Only controls of cases that may be run are.
         conversation.isNamed = true
@@ -237,8 +282,9 @@ struct ControlStage: Sendable {
         for step in control.setup + [control.step] where reason == nil {
             reason = await conversation.prepare(step, case: nil)
         }
+        let fault = conversation.fault
         await conversation.cleanUp(control.cleanup)
-        if let lost = conversation.lost { return .unreachable(lost) }
-        return reason.map { .refused($0) } ?? .accepted
+        if let lost = conversation.lost { return (.unreachable(lost), fault) }
+        return (reason.map { .refused($0) } ?? .accepted, fault)
     }
 }

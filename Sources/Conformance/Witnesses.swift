@@ -30,6 +30,7 @@ struct Witnesses: Sendable {
         yielding = Set(byOperation.filter { $0.value.allSatisfy { !$0.result.isRefused } }.keys)
     }
 
+    /// The results in the order of their ids.
     var settled: [CaseResult] {
         endings.map { ending in
             var result = ending.result
@@ -38,6 +39,7 @@ struct Witnesses: Sendable {
             result.reason = reason
             return result
         }
+        .sorted { $0.id < $1.id }
     }
 
     /// Why a case that passed shows nothing; nil if it does.

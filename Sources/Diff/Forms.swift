@@ -1,11 +1,12 @@
 /// The forms that texts of the wire have, checked without regular expressions: these run for each leaf of each answer.
 enum Forms {
     /// Whether the text is a decimal integer as the service writes it: no plus sign, no leading zeros.
-    static func isInteger(_ text: some StringProtocol) -> Bool {
-        var bytes = Array(text.utf8)
-        if bytes.first == 0x2D { bytes.removeFirst() }
-        guard let first = bytes.first, bytes.allSatisfy(isDigit) else { return false }
-        return first != 0x30 || bytes.count == 1
+    static func isInteger(_ text: some StringProtocol) -> Bool { isInteger(text.utf8) }
+
+    private static func isInteger(_ text: some Collection<UInt8>) -> Bool {
+        let digits = text.first == 0x2D ? text.dropFirst() : text[...]
+        guard let first = digits.first, digits.allSatisfy(isDigit) else { return false }
+        return first != 0x30 || digits.count == 1
     }
 
     /// How well a text serves as a double.
@@ -13,14 +14,19 @@ enum Forms {
 
     /// `200.0` and `1.0E7` are what the service writes; `200` still parses.
     static func double(_ text: some StringProtocol) -> DoubleForm {
-        let allowed = Set("0123456789+-.eE".utf8)
-        guard text.utf8.allSatisfy(allowed.contains), let value = Double(String(text)), value.isFinite else {
-            return .none
-        }
-        let mantissa = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }[0]
-        let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, isInteger(parts[0]), !parts[1].isEmpty else { return .parses }
+        guard text.utf8.allSatisfy(isOfADouble), let value = Double(String(text)), value.isFinite else { return .none }
+        let mantissa = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+        let whole = mantissa.prefix { $0 != UInt8(ascii: ".") }
+        let fraction = mantissa.dropFirst(whole.count + 1)
+        guard isInteger(whole), !fraction.isEmpty, !fraction.contains(UInt8(ascii: ".")) else { return .parses }
         return .canonical
+    }
+
+    private static func isOfADouble(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+        default: isDigit(byte)
+        }
     }
 
     /// How well a text serves as a time.

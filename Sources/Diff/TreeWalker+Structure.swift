@@ -39,16 +39,23 @@ extension TreeWalker {
         case optional
         case byDefault = "default"
 
-        var mark: String { Placeholder(rawValue).description }
+        fileprivate var mark: String { self == .byDefault ? Self.defaultMark : Self.optionalMark }
+
+        private static let optionalMark = Placeholder(Presence.optional.rawValue).description
+        private static let defaultMark = Placeholder(Presence.byDefault.rawValue).description
     }
 
     private static func presence(of tree: Tree) -> Presence {
-        [.optional, .byDefault].first { tree.text.hasPrefix($0.mark) } ?? .required
+        // The first byte of a bracket.
+        guard tree.text.utf8.first == 0xE2 else { return .required }
+        return [.optional, .byDefault].first { tree.text.utf8.starts(with: $0.mark.utf8) } ?? .required
     }
 
     private static func unmarked(_ tree: Tree) -> Tree {
+        let presence = presence(of: tree)
+        guard presence != .required else { return tree }
         var tree = tree
-        tree.text.removeFirst(presence(of: tree).mark.count)
+        tree.text.removeFirst(presence.mark.count)
         return tree
     }
 

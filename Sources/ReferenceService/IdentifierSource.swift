@@ -1,5 +1,10 @@
+import Wire
+
 /// Makes the ids and tokens that the service gives out; tests set their own.
 public protocol IdentifierSource: Sendable {
+    /// What gives out the ids of one request's answer; most sources are the same for every request.
+    func identifiers(for request: HTTPRequest) -> any IdentifierSource
+
     /// A UUID in lower case.
     func requestID() -> String
 
@@ -19,14 +24,26 @@ public protocol IdentifierSource: Sendable {
 }
 
 extension IdentifierSource {
+    public func identifiers(for request: HTTPRequest) -> any IdentifierSource { self }
+
     public func reportID() -> String { requestID() }
 }
 
 /// Random ids, and tokens that follow from the domain and a seed of the instance.
 public struct RandomIdentifiers: IdentifierSource {
     private let seed: UInt64
+    /// Where the digits of ids come from; nil for the system's own numbers.
+    private let numbers: Guarded<SeededGenerator>?
 
-    public init() { seed = UInt64.random(in: .min ... .max) }
+    public init() {
+        seed = UInt64.random(in: .min ... .max)
+        numbers = nil
+    }
+
+    fileprivate init(seed: UInt64, numbers: SeededGenerator) {
+        self.seed = seed
+        self.numbers = Guarded(numbers)
+    }
 
     public func requestID() -> String { uuid() }
 
@@ -37,7 +54,7 @@ public struct RandomIdentifiers: IdentifierSource {
     }
 
     public func verificationToken(for domain: String) -> String {
-        var random = SeededGenerator(seed, domain, salt: 1)
+        var random = SeededGenerator(seed, domain.utf8, salt: 1)
         let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var text: [UInt8] = (0..<42).map { _ in digits[Int(random.next() >> 58)] }
         // 32 bytes leave four bits for the last digit, so that its lowest two are zero.
@@ -46,7 +63,7 @@ public struct RandomIdentifiers: IdentifierSource {
     }
 
     public func dkimTokens(for domain: String) -> [String] {
-        var random = SeededGenerator(seed, domain, salt: 2)
+        var random = SeededGenerator(seed, domain.utf8, salt: 2)
         let digits = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
         return (0..<3).map { _ in
             String(decoding: (0..<32).map { _ in digits[Int(random.next() >> 59)] }, as: UTF8.self)
@@ -54,7 +71,14 @@ public struct RandomIdentifiers: IdentifierSource {
     }
 
     private func uuid() -> String {
-        var random = SystemRandomNumberGenerator()
+        guard let numbers else {
+            var random = SystemRandomNumberGenerator()
+            return Self.uuid(&random)
+        }
+        return numbers.withLock { Self.uuid(&$0) }
+    }
+
+    private static func uuid(_ random: inout some RandomNumberGenerator) -> String {
         let high = (random.next() & ~0xf000) | 0x4000
         let low = (random.next() & ~(UInt64(3) << 62)) | (UInt64(2) << 62)
         var text: [UInt8] = []
@@ -69,15 +93,43 @@ public struct RandomIdentifiers: IdentifierSource {
     }
 }
 
-/// The same numbers for the same text.
+/// Ids that follow from the request, so that what is asked in another order is answered the same.
 ///
-/// Source: FNV-1a for the text, SplitMix64 for the numbers; nothing here is secret.
-private struct SeededGenerator: RandomNumberGenerator {
+/// A request that comes again gets other ids than before.
+public final class RequestIdentifiers: IdentifierSource {
+    private let times = Guarded<[UInt64: UInt64]>([:])
+    private let others = RandomIdentifiers(seed: 0, numbers: SeededGenerator(0, [], salt: 0))
+
+    public init() {}
+
+    public func identifiers(for request: HTTPRequest) -> any IdentifierSource {
+        var numbers = SeededGenerator(0, Array("\(request.method) \(request.target)\n".utf8) + request.body, salt: 0)
+        let key = numbers.next()
+        let earlier = times.withLock { times in
+            defer { times[key, default: 0] += 1 }
+            return times[key, default: 0]
+        }
+        return RandomIdentifiers(seed: 0, numbers: SeededGenerator(key, [], salt: earlier))
+    }
+
+    public func requestID() -> String { others.requestID() }
+
+    public func messageID(at milliseconds: Int64) -> String { others.messageID(at: milliseconds) }
+
+    public func verificationToken(for domain: String) -> String { others.verificationToken(for: domain) }
+
+    public func dkimTokens(for domain: String) -> [String] { others.dkimTokens(for: domain) }
+}
+
+/// The same numbers for the same bytes.
+///
+/// Source: FNV-1a for the bytes, SplitMix64 for the numbers; nothing here is secret.
+struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(_ seed: UInt64, _ text: String, salt: UInt64) {
+    init(_ seed: UInt64, _ bytes: some Sequence<UInt8>, salt: UInt64) {
         state = seed &+ salt &* 0x9e37_79b9_7f4a_7c15
-        for byte in text.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     }
 
     mutating func next() -> UInt64 {

@@ -29,6 +29,7 @@ public final class ReferenceService: Service {
 
     /// Answers a request; may be called from many threads at a time.
     public func answer(_ request: HTTPRequest) -> HTTPResponse {
+        let identifiers = identifiers.identifiers(for: request)
         let context = Context(now: clock.milliseconds, requestID: identifiers.requestID(), identifiers: identifiers)
         return JSONInterface.takes(request)
             ? json.answer(request, account, context) : query.answer(request, account, context)

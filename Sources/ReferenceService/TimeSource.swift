@@ -18,6 +18,14 @@ public struct SystemTime: TimeSource {
     }
 }
 
+/// A clock that stands still, so that answers are the same whenever they are given.
+public struct StandingTime: TimeSource {
+    public let milliseconds: Int64
+
+    /// - Parameter milliseconds: since 1970, UTC.
+    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+}
+
 /// `Tue, 18 Dec 2018 17:55:00 GMT`; by hand since a formatter costs more than the rest of an answer.
 ///
 /// Source: RFC 9110 section 5.6.7.

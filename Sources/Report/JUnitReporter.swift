@@ -107,7 +107,7 @@ public struct JUnitReporter: Reporter {
             lines.append("\(difference.path) (\(difference.kind.rawValue), \(difference.severity.rawValue))")
             lines.append("  expected: \(value(difference.expected, or: "(nothing)"))")
             lines.append("  actual:   \(value(difference.actual, or: "(absent)"))")
-            lines.append("  golden:   golden/\(finding.golden)")
+            if !finding.golden.isEmpty { lines.append("  golden:   golden/\(finding.golden)") }
         }
         return lines.joined(separator: "\n")
     }

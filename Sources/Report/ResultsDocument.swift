@@ -18,6 +18,8 @@ struct ResultsDocument: Codable {
         let reason: String?
         let findings: [Finding]
         let exchanges: [Exchange]
+        /// Absent for 0.
+        let retries: Int?
         let shrunk: Shrunk?
         let duration: Double
         let isNew: Bool
@@ -62,6 +64,25 @@ struct ResultsDocument: Codable {
         let seen: String
     }
 
+    /// ``Conformance/ShardRecord``.
+    struct Shard: Codable {
+        struct Evidence: Codable {
+            let id: String
+            let shown: [String]?
+            let shrunk: [Shrunk]
+        }
+
+        let index: Int
+        let count: Int
+        let selection: [String]
+        let suite: String
+        let total: Int
+        let accepted: [String]
+        let remarks: [String]
+        /// Ordered by id.
+        let evidence: [Evidence]
+    }
+
     struct Summary: Codable {
         let cases: Int
         let passed: Int
@@ -88,6 +109,7 @@ struct ResultsDocument: Codable {
     let remarks: [String]
     let staleBaseline: [String]
     let wasInterrupted: Bool
+    let shard: Shard?
 }
 
 extension ResultsDocument {
@@ -108,6 +130,7 @@ extension ResultsDocument {
         remarks = result.remarks
         staleBaseline = result.staleBaseline
         wasInterrupted = result.wasInterrupted
+        shard = result.shard.map { Shard($0) }
     }
 
     /// JSON has no infinity and no NaN.
@@ -152,11 +175,37 @@ extension ResultsDocument.Case {
         exchanges = result.exchanges.map {
             ResultsDocument.Exchange(step: $0.step, curl: $0.curl, expected: $0.expected, actual: $0.actual)
         }
-        shrunk = result.shrunk.map {
-            ResultsDocument.Shrunk(cause: $0.cause, changes: $0.changes, curl: $0.curl)
-        }
+        retries = result.retries > 0 ? result.retries : nil
+        shrunk = result.shrunk.map { ResultsDocument.Shrunk($0) }
         duration = ResultsDocument.finite(result.duration)
         isNew = result.isNew
+    }
+}
+
+extension ResultsDocument.Shrunk {
+    fileprivate init(_ request: ShrunkRequest) {
+        cause = request.cause
+        changes = request.changes
+        curl = request.curl
+    }
+
+    var request: ShrunkRequest { ShrunkRequest(cause: cause, changes: changes, curl: curl) }
+}
+
+extension ResultsDocument.Shard {
+    fileprivate init(_ record: ShardRecord) {
+        index = record.shard.index
+        count = record.shard.count
+        selection = record.selection
+        suite = record.suite
+        total = record.total
+        accepted = record.accepted
+        remarks = record.remarks
+        evidence = record.evidence.sorted { $0.key < $1.key }.map { id, evidence in
+            Evidence(
+                id: id, shown: evidence.shown?.map(\.rawValue).sorted(),
+                shrunk: evidence.shrunk.map { ResultsDocument.Shrunk($0) })
+        }
     }
 }
 

@@ -142,12 +142,33 @@ private struct ResultsReader {
                     api: value(one.api, at: "support[\(index)].api"), operation: one.operation,
                     isSupported: one.isSupported, seen: one.seen))
         }
-        return RunResult(
+        var result = RunResult(
             endpoint: document.endpoint, isEmbedded: document.isEmbedded, run: document.run,
             started: try started(document.started), duration: document.duration, exchanges: document.exchanges,
             toolVersion: document.toolVersion,
             cases: cases, support: support, remarks: document.remarks, staleBaseline: document.staleBaseline,
             wasInterrupted: document.wasInterrupted)
+        if let shard = document.shard { result.shard = try record(shard) }
+        return result
+    }
+
+    private func record(_ one: ResultsDocument.Shard) throws(ResultsError) -> ShardRecord {
+        guard let shard = Shard(index: one.index, count: one.count) else {
+            throw .wrongValue(
+                file: file, place: "shard", found: "\(one.index)/\(one.count)", expected: "I/N with I from 1 to N")
+        }
+        var evidence: [String: ShardRecord.Evidence] = [:]
+        for (index, each) in one.evidence.enumerated() {
+            let shown: Set<Shown>? = try each.shown.map { texts throws(ResultsError) in
+                var shown: Set<Shown> = []
+                for text in texts { shown.insert(try value(text, at: "shard.evidence[\(index)].shown")) }
+                return shown
+            }
+            evidence[each.id] = ShardRecord.Evidence(shown: shown, shrunk: each.shrunk.map(\.request))
+        }
+        return ShardRecord(
+            shard: shard, selection: one.selection, suite: one.suite, total: one.total, accepted: one.accepted,
+            remarks: one.remarks, evidence: evidence)
     }
 
     private func result(_ one: ResultsDocument.Case, at place: String) throws(ResultsError) -> CaseResult {
@@ -158,7 +179,7 @@ private struct ResultsReader {
         let source = Evidence(
             try value(one.source.provenance, at: "\(place).source.provenance"), one.source.source,
             date: one.source.date)
-        return CaseResult(
+        var result = CaseResult(
             id: one.id, api: try value(one.api, at: "\(place).api"), operation: one.operation,
             axis: try value(one.axis, at: "\(place).axis"), rule: one.rule, title: one.title,
             requirement: one.requirement, source: source,
@@ -166,8 +187,9 @@ private struct ResultsReader {
             exchanges: one.exchanges.map {
                 ExchangeRecord(step: $0.step, curl: $0.curl, expected: $0.expected, actual: $0.actual)
             },
-            shrunk: one.shrunk.map { ShrunkRequest(cause: $0.cause, changes: $0.changes, curl: $0.curl) },
-            duration: one.duration, isNew: one.isNew)
+            shrunk: one.shrunk?.request, duration: one.duration, isNew: one.isNew)
+        result.retries = one.retries ?? 0
+        return result
     }
 
     private func finding(_ one: ResultsDocument.Finding, at place: String) throws(ResultsError) -> Finding {

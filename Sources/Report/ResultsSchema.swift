@@ -25,7 +25,7 @@ extension JSONReporter {
             "run": { "type": "string", "description": "the run's name, part of every name that it made on the endpoint" },
             "started": { "type": "string", "format": "date-time", "description": "in UTC" },
             "duration": { "type": "number", "description": "seconds" },
-            "exchanges": { "type": "integer", "description": "requests that were answered" },
+            "exchanges": { "type": "integer", "description": "requests of cases that were answered, pages after the first not counted" },
             "toolVersion": { "type": "string" },
             "summary": {
               "description": "cases by outcome, which add up to cases; the last two count across outcomes",
@@ -52,11 +52,13 @@ extension JSONReporter {
             "staleBaseline": {
               "type": "array", "items": { "type": "string" }, "description": "baseline entries that nothing matched"
             },
-            "wasInterrupted": { "type": "boolean", "description": "true: the results are not complete" }
+            "wasInterrupted": { "type": "boolean", "description": "true: the results are not complete" },
+            "shard": { "$ref": "#/$defs/shard" }
           },
           "$defs": {
         \(caseSchema),
-        \(partsSchema)
+        \(partsSchema),
+        \(shardSchema)
           }
         }
 
@@ -91,9 +93,49 @@ extension JSONReporter {
                 "reason": { "type": "string", "description": "why it is blocked, broken, unsupported or observed" },
                 "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
                 "exchanges": { "type": "array", "items": { "$ref": "#/$defs/exchange" } },
+                "retries": { "type": "integer", "description": "how often it was run again for want of an answer" },
                 "shrunk": { "$ref": "#/$defs/shrunk" },
                 "duration": { "type": "number", "description": "seconds" },
                 "isNew": { "type": "boolean", "description": "newer than the baseline in use" }
+              }
+            }
+        """
+    }
+
+    private static var shardSchema: String {
+        """
+            "shard": {
+              "description": "of a part of a run: what merge needs to join it with the others",
+              "type": "object",
+              "required": ["index", "count", "selection", "suite", "total", "accepted", "remarks", "evidence"],
+              "additionalProperties": false,
+              "properties": {
+                "index": { "type": "integer", "description": "which part, from 1" },
+                "count": { "type": "integer", "description": "of how many" },
+                "selection": {
+                  "type": "array", "items": { "type": "string" }, "description": "filters and options of the run"
+                },
+                "suite": { "type": "string", "description": "SHA-256 over the cases and goldens of all parts" },
+                "total": { "type": "integer", "description": "cases of all parts together" },
+                "accepted": {
+                  "type": "array", "items": { "type": "string" }, "description": "operations that took a minimal request"
+                },
+                "remarks": { "type": "array", "items": { "type": "string" }, "description": "those on the endpoint" },
+                "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } }
+              }
+            },
+            "evidence": {
+              "description": "what a case shows that matters to cases of other parts",
+              "type": "object",
+              "required": ["id", "shrunk"],
+              "additionalProperties": false,
+              "properties": {
+                "id": { "type": "string" },
+                "shown": {
+                  "description": "of a case that passed by itself", "type": "array",
+                  "items": { "enum": \(quoted(Shown.allCases.map(\.rawValue))) }
+                },
+                "shrunk": { "type": "array", "items": { "$ref": "#/$defs/shrunk" } }
               }
             }
         """

@@ -84,7 +84,7 @@ extension TerminalReporter {
             page.row("path", VisibleText.line(difference.path, limit: 300) + others)
             page.row("expected", difference.expected.map { told(FindingWording.readable($0), limit) } ?? "(nothing)")
             page.row("actual", difference.actual.map { told($0, limit) } ?? "(absent)")
-            page.row("golden", "golden/\(VisibleText.line(finding.golden))")
+            if !finding.golden.isEmpty { page.row("golden", "golden/\(VisibleText.line(finding.golden))") }
         } else if let reason = one.reason {
             page.row("reason", VisibleText.line(reason, limit: limit))
         }

@@ -5,7 +5,7 @@ import SpecsV2
 /// The specs of both APIs as one ordered whole, with look-up by name.
 public struct Catalog: Sendable {
     public let specifications: [Specification]
-    private let operationsByID: [String: Operation]
+    private let operationsByAPI: [API: [String: Operation]]
     private let structuresByAPI: [API: [String: Structure]]
 
     /// What this build knows.
@@ -14,15 +14,17 @@ public struct Catalog: Sendable {
     /// A catalogue of one's own, such as one with a constraint left out.
     public init(_ specifications: [Specification]) {
         self.specifications = specifications
-        var operations: [String: Operation] = [:]
+        var operations: [API: [String: Operation]] = [:]
         var structures: [API: [String: Structure]] = [:]
         for specification in specifications {
-            for operation in specification.operations { operations[operation.id] = operation }
+            for operation in specification.operations {
+                operations[operation.api, default: [:]][operation.name] = operation
+            }
             for structure in specification.structures {
                 structures[specification.api, default: [:]][structure.name] = structure
             }
         }
-        operationsByID = operations
+        operationsByAPI = operations
         structuresByAPI = structures
     }
 
@@ -31,7 +33,7 @@ public struct Catalog: Sendable {
 
     public func specification(_ api: API) -> Specification? { specifications.first { $0.api == api } }
 
-    public func operation(_ api: API, _ name: String) -> Operation? { operationsByID["\(api.rawValue)/\(name)"] }
+    public func operation(_ api: API, _ name: String) -> Operation? { operationsByAPI[api]?[name] }
 
     /// The data types of an API by name.
     public func structures(_ api: API) -> [String: Structure] { structuresByAPI[api] ?? [:] }

@@ -25,12 +25,14 @@ public enum Need: String, Sendable, Hashable, CaseIterable {
     case accountDetails = "account-details"
     /// Predictive inbox placement tests, which an account has after it enabled the deliverability dashboard.
     case deliverabilityDashboard = "deliverability-dashboard"
+    /// Requests reach the endpoint byte for byte as a case has them, which only plain `http` does.
+    case plainHTTP = "plain-http"
 
     /// The value that `⟦resource:…⟧` stands for unless the user names another.
     public var defaultResource: String? {
         switch self {
         case .verifiedIdentity, .receivingRegion, .receivedMail, .signatureCheck, .accountDetails,
-            .deliverabilityDashboard:
+            .deliverabilityDashboard, .plainHTTP:
             nil
         case .snsTopic, .publishableTopic: "arn:aws:sns:us-east-1:123456789012:ses-conformance"
         case .s3Bucket: "ses-conformance-bucket"

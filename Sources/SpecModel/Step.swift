@@ -77,6 +77,8 @@ public struct Envelope: Sendable, Hashable {
     public var signature: Signature
     public var contentType: ContentType
     public var body: Body
+    /// How its bytes are sent; nil for the usual way.
+    public var transmission: Transmission?
 
     public enum Action: Sendable, Hashable {
         /// The step's operation.
@@ -124,7 +126,8 @@ public struct Envelope: Sendable, Hashable {
 
     public init(
         method: String? = nil, action: Action = .operation, version: String? = API.v1.version,
-        signature: Signature = .right, contentType: ContentType = .usual, body: Body = .parameters
+        signature: Signature = .right, contentType: ContentType = .usual, body: Body = .parameters,
+        transmission: Transmission? = nil
     ) {
         self.method = method
         self.action = action
@@ -132,6 +135,7 @@ public struct Envelope: Sendable, Hashable {
         self.signature = signature
         self.contentType = contentType
         self.body = body
+        self.transmission = transmission
     }
 
     public var isUsual: Bool { self == Envelope() }
@@ -147,6 +151,8 @@ public enum Expectation: Sendable {
     case result(Fields, Evidence)
     /// An error.
     case failure(Failure)
+    /// This status, in whatever form: what HTTP itself demands, before any API.
+    case status(Int, Evidence)
     /// What the reference service answers; a difference is reported and never fails the case.
     case modelled
     /// Nobody knows the right answer: reported, not judged.

@@ -18,7 +18,9 @@ public struct Answer: Sendable, Hashable {
 
     /// The media type of a Content-Type, without parameters, in lower case.
     public static func mediaType(_ value: String) -> String {
-        let head = value.prefix { $0 != ";" }
-        return head.split(whereSeparator: \.isWhitespace).joined().lowercased()
+        let head = value.utf8.prefix { $0 != UInt8(ascii: ";") }
+        // What nearly all servers write.
+        if head.allSatisfy({ 0x21...0x40 ~= $0 || 0x5B...0x7E ~= $0 }) { return String(Substring(head)) }
+        return Substring(head).split(whereSeparator: \.isWhitespace).joined().lowercased()
     }
 }

@@ -10,6 +10,8 @@ extension Connection {
     /// Interim answers before the one that counts.
     static let interimLimit = 16
 
+    private static let beginning = Array("HTTP/".utf8)
+
     /// Reads the answer to a request of that method.
     package mutating func readAnswer(to method: String, before deadline: Deadline)
         throws(TransportFault) -> ReceivedAnswer
@@ -26,7 +28,7 @@ extension Connection {
 
     /// Looks at the first bytes alone: what is not HTTP may never have a line's end.
     private mutating func expectHTTP(before deadline: Deadline) throws(TransportFault) {
-        let expected = Array("HTTP/".utf8)
+        let expected = Connection.beginning
         while unread.count < expected.count, unread.elementsEqual(expected.prefix(unread.count)) {
             if try !fill(before: deadline) {
                 if unread.isEmpty { throw .endedBeforeMessage }

@@ -32,11 +32,21 @@ extension Connection {
             closes: line.isCurrent ? connection.contains("close") : !connection.contains("keep-alive"))
     }
 
-    /// Source: RFC 9112, 3.2: one `Host`, neither none nor two.
+    /// Source: RFC 9112, 3.2: one `Host`, neither none nor two, and nothing in it that no host has (RFC 3986, 3.2.2).
     private static func checkHost(_ headers: [Header], isRequired: Bool) throws(TransportFault) {
         let count = headers.count { $0.isNamed("host") }
         if count > 1 { throw .malformed("\(count) Host headers") }
         if count == 0 && isRequired { throw .malformed("no Host header") }
+        let host = headers.first(named: "host") ?? ""
+        guard host.utf8.allSatisfy(isHostByte) else { throw .malformed("bad Host \(quoted(host.utf8))") }
+    }
+
+    /// Whether a byte may stand in a host with its port: a name, an address, an IPv6 address in brackets.
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "-._~%!$&'()*+,;=:[]".utf8.contains(byte)
+        }
     }
 
     /// How the body of a request ends; both ways at once are refused, for that is how requests are smuggled.

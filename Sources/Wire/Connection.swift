@@ -1,7 +1,8 @@
 /// A socket with what was read from it and not yet used: the one reader of HTTP/1.1 for client and server.
 package struct Connection: ~Copyable {
     package let socket: Socket
-    private var buffer = [UInt8](repeating: 0, count: 16_384)
+    /// As large as most messages need; grows where one needs more.
+    private var buffer = [UInt8](repeating: 0, count: 4096)
     private var start = 0
     private var end = 0
     /// Whether anything has come at all.

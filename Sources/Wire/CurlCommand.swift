@@ -33,6 +33,9 @@ public enum CurlCommand {
         for request: HTTPRequest, baseURL: String, region: String, service: String = "ses",
         signature: Envelope.Signature, hasSessionToken: Bool = false
     ) -> String {
+        if request.transmission != nil {
+            return NetcatCommand.text(for: request, baseURL: withoutUser(baseURL), region: region, service: service)
+        }
         let url = withoutUser(baseURL).trimmingSuffix("/") + request.target
         var words = ["curl", "-sS"]
         words += request.method == "HEAD" ? ["--head"] : ["-X", quoted(request.method)]

@@ -31,7 +31,7 @@ public struct EndpointURL: Sendable, Hashable {
 
     /// What the `Host` header says, and a signature must cover: the host, and the port unless it is the scheme's own.
     public var authority: String {
-        let name = host.contains(":") ? "[\(host)]" : host
+        let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
         return port == scheme.defaultPort ? name : "\(name):\(port)"
     }
 

@@ -1,3 +1,5 @@
+import SpecModel
+
 /// A header field, its name as it was or will be on the wire.
 public struct Header: Sendable, Hashable {
     public let name: String
@@ -12,7 +14,7 @@ public struct Header: Sendable, Hashable {
     public func isNamed(_ other: String) -> Bool {
         func folded(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
         let (own, other) = (name.utf8, other.utf8)
-        return own.count == other.count && zip(own, other).allSatisfy { folded($0) == folded($1) }
+        return own.count == other.count && own.elementsEqual(other) { folded($0) == folded($1) }
     }
 }
 
@@ -23,6 +25,10 @@ public struct HTTPRequest: Sendable, Hashable {
     public var target: String
     public var headers: [Header]
     public var body: [UInt8]
+    /// How its bytes are put on the wire; nil for the usual way.
+    public var transmission: Transmission?
+    /// What goes out before it in the same write, signed as it is, where the transmission says so.
+    public var ahead: [HTTPRequest] = []
 
     public init(method: String = "POST", target: String = "/", headers: [Header] = [], body: [UInt8] = []) {
         self.method = method

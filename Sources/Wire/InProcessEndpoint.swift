@@ -1,6 +1,9 @@
+import Foundation
+
 /// A service as an endpoint, without a wire between.
 ///
-/// The answer is there when the call returns, so that no deadline can cut it short.
+/// The answer is there when the call returns, so that no deadline can cut it short. Only what is sent in an unusual
+/// way goes through a pair of sockets to the code that serves connections, since the service never sees its bytes.
 public struct InProcessEndpoint: Endpoint {
     private let service: any Service
     private let host: Header
@@ -17,8 +20,29 @@ public struct InProcessEndpoint: Endpoint {
     public func exchange(_ request: HTTPRequest, within deadline: Duration)
         async throws(EndpointError) -> HTTPResponse
     {
+        if request.transmission != nil { return try await unusual(request, within: deadline) }
         var request = request
         if request.header("Host") == nil { request.headers.append(host) }
         return service.answer(request)
+    }
+
+    private func unusual(
+        _ request: HTTPRequest, within deadline: Duration
+    ) async throws(EndpointError) -> HTTPResponse {
+        let url: EndpointURL
+        do throws(EndpointURLError) {
+            url = try EndpointURL("http://\(host.value)")
+        } catch {
+            throw .malformed("cannot be sent: \(error)")
+        }
+        return try await UnusualExchange(request, url: url, within: deadline).run { _ throws(TransportFault) in
+            let (near, far) = try connectedPair()
+            Thread.detachNewThread { [service] in
+                var session = ServerSession(Socket(adopting: far), service)
+                session.serve()
+                session.end()
+            }
+            return Socket(adopting: near)
+        }
     }
 }

@@ -20,34 +20,43 @@ struct MessageHead {
     ///
     /// - Throws: ``TransportFault/malformed(_:)``.
     init(_ bytes: ArraySlice<UInt8>, _ limits: HeadLimits) throws(TransportFault) {
-        var startLine: ArraySlice<UInt8>?
+        let (length, headers) = try bytes.withUnsafeBufferPointer { bytes throws(TransportFault) in
+            try MessageHead.parts(bytes, limits)
+        }
+        startLine = bytes.prefix(length)
+        self.headers = headers
+    }
+
+    /// The length of the start line without its end, and the headers.
+    private static func parts(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ limits: HeadLimits
+    ) throws(TransportFault) -> (Int, [Header]) {
+        var startLength: Int?
         var headers: [Header] = []
         headers.reserveCapacity(12)
-        var rest = bytes
-        while let feed = rest.firstIndex(of: 0x0A) {
-            var line = rest[rest.startIndex..<feed]
-            rest = rest[(feed + 1)...]
-            if line.last == 0x0D {
-                line.removeLast()
-            } else if !limits.allowsBareLineFeed {
+        var start = 0
+        for feed in bytes.indices where bytes[feed] == 0x0A {
+            let hasReturn = feed > start && bytes[feed - 1] == 0x0D
+            let line = bytes[start..<(hasReturn ? feed - 1 : feed)]
+            start = feed + 1
+            if !hasReturn, !limits.allowsBareLineFeed {
                 throw .malformed("line ends without a carriage return: \(quoted(line))")
             }
-            if startLine == nil {
-                startLine = line
+            if startLength == nil {
+                startLength = line.count
             } else if !line.isEmpty {
                 guard headers.count < limits.headers else { throw .malformed("more than \(limits.headers) headers") }
                 headers.append(try MessageHead.header(line))
             }
         }
-        self.startLine = startLine ?? []
-        self.headers = headers
+        return (startLength ?? 0, headers)
     }
 
     /// Reads `Name: value`.
     ///
     /// No white space before the colon and no folded lines: both are ways to make two readers see two things.
     /// Source: RFC 9112, 5.
-    static func header(_ line: ArraySlice<UInt8>) throws(TransportFault) -> Header {
+    static func header(_ line: some RandomAccessCollection<UInt8>) throws(TransportFault) -> Header {
         guard let first = line.first, first != 0x20, first != 0x09 else {
             throw .malformed("folded header line \(quoted(line))")
         }
@@ -56,9 +65,9 @@ struct MessageHead {
         guard !name.isEmpty, name.allSatisfy(isTokenByte) else {
             throw .malformed("bad header name in \(quoted(line))")
         }
-        var value = line[(colon + 1)...]
-        while let byte = value.first, byte == 0x20 || byte == 0x09 { value.removeFirst() }
-        while let byte = value.last, byte == 0x20 || byte == 0x09 { value.removeLast() }
+        var value = line[colon...].dropFirst()
+        while let byte = value.first, byte == 0x20 || byte == 0x09 { value = value.dropFirst() }
+        while let byte = value.last, byte == 0x20 || byte == 0x09 { value = value.dropLast() }
         guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
             throw .malformed("control character in header \(quoted(line))")
         }
@@ -66,7 +75,7 @@ struct MessageHead {
     }
 
     /// UTF-8 where it is that, Latin-1 else, so that every value can be told from every other.
-    static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    static func text(_ bytes: some Collection<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: bytes.map { Unicode.Scalar($0) } as [Unicode.Scalar])
@@ -90,8 +99,8 @@ extension [Header] {
     func members(named lowercased: String) -> [String] {
         var found: [String] = []
         for header in self where header.isNamed(lowercased) {
-            for part in header.value.split(separator: ",", omittingEmptySubsequences: false) {
-                found.append(part.trimmingBlanks.lowercased())
+            for part in header.value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+                found.append(Substring(part).trimmingBlanks.lowercased())
             }
         }
         return found
@@ -113,11 +122,11 @@ extension [Header] {
     }
 }
 
-extension StringProtocol {
-    var trimmingBlanks: SubSequence {
-        var rest = self[...]
-        while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
-        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
-        return rest
+extension Substring {
+    var trimmingBlanks: Substring {
+        var rest = utf8
+        while let first = rest.first, first == 0x20 || first == 0x09 { rest.removeFirst() }
+        while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+        return Substring(rest)
     }
 }

@@ -17,8 +17,8 @@ extension HTTPRequest {
         bytes.append(contentsOf: "\(method) \(target) HTTP/1.1\r\n".utf8)
         if !names("host") { bytes.append(Header("Host", url.authority)) }
         for header in headers {
-            guard !header.name.isEmpty, header.name.utf8.allSatisfy(isTokenByte),
-                !header.value.utf8.contains(where: { $0 == 0x0D || $0 == 0x0A || $0 == 0 })
+            guard !header.name.isEmpty, header.name.hasOnly(isTokenByte),
+                header.value.hasOnly({ $0 != 0x0D && $0 != 0x0A && $0 != 0 })
             else {
                 throw .malformed("cannot be sent, bad header \(quoted("\(header.name): \(header.value)".utf8))")
             }
@@ -35,6 +35,14 @@ extension HTTPRequest {
     }
 
     private func names(_ lowercased: String) -> Bool { headers.contains { $0.isNamed(lowercased) } }
+}
+
+extension String {
+    /// Whether all of its bytes are such; quick, for these are looked at with every request.
+    fileprivate func hasOnly(_ isAllowed: (UInt8) -> Bool) -> Bool {
+        var text = self
+        return text.withUTF8 { $0.allSatisfy(isAllowed) }
+    }
 }
 
 extension [UInt8] {

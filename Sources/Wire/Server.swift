@@ -114,7 +114,7 @@ final class ServerCore: Sendable {
             return
         }
         startThread("connection") { core in
-            var session = ServerSession(Socket(adopting: descriptor), core)
+            var session = ServerSession(Socket(adopting: descriptor), core.service, core.limits) { core.isStopping }
             session.serve()
             core.state.withLock { $0.connections[id] = nil }
             session.end()

@@ -1,12 +1,20 @@
 /// One connection of a server, from its first request to its end.
 struct ServerSession: ~Copyable {
     private var connection: Connection
-    private let core: ServerCore
+    private let service: any Service
+    private let limits: ServerLimits
+    private let isStopping: @Sendable () -> Bool
     private var date = HTTPDate()
 
-    init(_ socket: consuming Socket, _ core: ServerCore) {
+    /// - Parameter isStopping: whether the connection should end after the answer in hand.
+    init(
+        _ socket: consuming Socket, _ service: any Service, _ limits: ServerLimits = ServerLimits(),
+        isStopping: @escaping @Sendable () -> Bool = { false }
+    ) {
         connection = Connection(socket)
-        self.core = core
+        self.service = service
+        self.limits = limits
+        self.isStopping = isStopping
     }
 
     /// Closes the connection.
@@ -27,13 +35,13 @@ struct ServerSession: ~Copyable {
     /// - Returns: whether another may follow.
     private mutating func serveOne() throws(TransportFault) -> Bool {
         guard try waitForRequest() else { return false }
-        let deadline = Deadline(core.limits.transfer)
-        guard let request = try connection.readRequest(core.limits, before: deadline) else { return false }
-        let response = core.service.answer(request.request)
+        let deadline = Deadline(limits.transfer)
+        guard let request = try connection.readRequest(limits, before: deadline) else { return false }
+        let response = service.answer(request.request)
         let closes =
-            core.isStopping || request.closes || response.headers.members(named: "connection").contains("close")
+            isStopping() || request.closes || response.headers.members(named: "connection").contains("close")
         let bytes = ReplyBytes.reply(response, to: request.request.method, closes: closes, date: date.text())
-        try connection.socket.send(bytes, before: Deadline(core.limits.transfer))
+        try connection.socket.send(bytes, before: Deadline(limits.transfer))
         return !closes
     }
 
@@ -41,7 +49,7 @@ struct ServerSession: ~Copyable {
     private mutating func waitForRequest() throws(TransportFault) -> Bool {
         guard connection.isDrained else { return true }
         do throws(TransportFault) {
-            return try connection.fill(before: Deadline(core.limits.idle))
+            return try connection.fill(before: Deadline(limits.idle))
         } catch {
             // Nothing was asked, so nothing is answered.
             return false
@@ -56,7 +64,7 @@ struct ServerSession: ~Copyable {
         do throws(TransportFault) {
             try connection.socket.send(ReplyBytes.refusal(status, reason, date: date.text()), before: deadline)
             connection.socket.endWriting()
-            while !core.isStopping {
+            while !isStopping() {
                 connection.skip(.max)
                 guard try connection.fill(before: deadline) else { return }
             }

@@ -79,7 +79,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     private static func endpointError(_ error: NSError) -> EndpointError {
-        let words = error.localizedDescription
+        // libcurl quotes the URL of a proxy that it can't use, whoever's password is in it.
+        let words = error.localizedDescription.replacing(/\/\/[^\s']*@/, with: "//…@")
         // libcurl's words for a connection that closed before the first byte.
         if words.contains("Empty reply") { return .closed("closed before the first byte of an answer") }
         if words.contains("wrong version number") || words.contains("packet length too long") {

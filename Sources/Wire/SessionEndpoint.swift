@@ -4,6 +4,9 @@ import FoundationNetworking
 
 /// A server behind URLSession, for `https` URLs: the TLS of the toolchain.
 ///
+/// Goes through the proxy that `HTTPS_PROXY` or `ALL_PROXY` names, in either letter case, but for the hosts in
+/// `NO_PROXY`: the library below reads these variables by itself.
+///
 /// Follows no redirect, answers no challenge, keeps no cookies, caches nothing. What URLSession does with an answer
 /// cannot be switched off: gzip is decoded, headers of one name are joined, some names are rewritten, and headers
 /// come in no order, so that they are sorted by name here.
@@ -52,6 +55,9 @@ public final class SessionEndpoint: Endpoint {
     }
 
     private func urlRequest(_ request: HTTPRequest, within duration: Duration) throws(EndpointError) -> URLRequest {
+        guard request.transmission == nil else {
+            throw .malformed("cannot be sent byte for byte: with https a library composes what is sent")
+        }
         // The same checks, so that what one endpoint refuses to send the other refuses too.
         _ = try request.bytes(for: url)
         let text = "\(url.scheme.rawValue)://\(url.authority)\(url.target(for: request.target))"

@@ -51,10 +51,12 @@ public struct SignatureHeader: Sendable, Hashable {
 
     private static func parts(_ text: Substring) throws(AuthorizationFault) -> [(name: String, value: String)] {
         var parts: [(name: String, value: String)] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let trimmed = String(part.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" })
-            guard let equals = trimmed.firstIndex(of: "="), equals > trimmed.startIndex else { throw .part(trimmed) }
-            parts.append((String(trimmed[..<equals]), String(trimmed[trimmed.index(after: equals)...])))
+        for part in text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+            let trimmed = part.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
+            guard let equals = trimmed.firstIndex(of: UInt8(ascii: "=")), equals > trimmed.startIndex else {
+                throw .part(String(Substring(trimmed)))
+            }
+            parts.append((String(Substring(trimmed[..<equals])), String(Substring(trimmed[equals...].dropFirst()))))
         }
         return parts
     }

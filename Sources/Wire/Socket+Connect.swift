@@ -38,6 +38,6 @@ extension Socket {
         } else if code != 0 {
             throw .unreachable(systemWords(code))
         }
-        self = made
+        self = made.bePatient()
     }
 }

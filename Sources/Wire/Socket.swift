@@ -6,9 +6,29 @@ import Glibc
 /// that an end which sends a byte a second could hold on for ever.
 package struct Socket: ~Copyable, Sendable {
     package let descriptor: Int32
+    /// Whether `recv` itself waits for ``patience``.
+    private let isPatient: Bool
+
+    /// How long `recv` waits by itself: long enough for most answers, which saves a `poll` before each.
+    private static let patience: Duration = .milliseconds(20)
 
     /// Takes over an open descriptor.
-    package init(adopting descriptor: Int32) { self.descriptor = descriptor }
+    ///
+    /// - Parameter isPatient: whether ``bePatient()`` was said of it.
+    package init(adopting descriptor: Int32, isPatient: Bool = false) {
+        self.descriptor = descriptor
+        self.isPatient = isPatient
+    }
+
+    /// The same socket, but that reading waits a little before it asks when there will be something to read.
+    consuming func bePatient() -> Socket {
+        var patience = timeval(tv_sec: 0, tv_usec: Int(Socket.patience / .microseconds(1)))
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        let isTold =
+            setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size) == 0
+            && fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) == 0
+        return Socket(adopting: release(), isPatient: isTold)
+    }
 
     deinit { close(descriptor) }
 
@@ -26,11 +46,13 @@ package struct Socket: ~Copyable, Sendable {
     package func receive(into buffer: UnsafeMutableBufferPointer<UInt8>, before deadline: Deadline)
         throws(TransportFault) -> Int
     {
+        var waits = isPatient && deadline.remaining > Socket.patience
         while true {
-            try wait(for: POLLIN, before: deadline)
-            let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
+            if !waits { try wait(for: POLLIN, before: deadline) }
+            let count = recv(descriptor, buffer.baseAddress, buffer.count, waits ? 0 : Int32(MSG_DONTWAIT))
             if count >= 0 { return count }
             if errno != EINTR && errno != EAGAIN { throw .failed("recv", errno) }
+            waits = false
         }
     }
 
@@ -80,4 +102,14 @@ package struct Socket: ~Copyable, Sendable {
         var yes: Int32 = 1
         _ = setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
     }
+}
+
+/// The descriptors of two sockets that are connected to each other, and to nobody else.
+///
+/// - Throws: ``TransportFault/failed(_:_:)`` where the system has no more descriptors.
+func connectedPair() throws(TransportFault) -> (Int32, Int32) {
+    var descriptors: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &descriptors) == 0 else { throw .failed("socketpair", errno) }
+    return (descriptors[0], descriptors[1])
 }

@@ -37,6 +37,12 @@ public final class SocketEndpoint: Endpoint {
     public func exchange(_ request: HTTPRequest, within duration: Duration)
         async throws(EndpointError) -> HTTPResponse
     {
+        if request.transmission != nil {
+            return try await UnusualExchange(request, url: url, within: duration).run {
+                deadline throws(TransportFault) in
+                try self.connect(before: deadline)
+            }
+        }
         let bytes = try request.bytes(for: url)
         return try await onOwnThread { () throws(EndpointError) in
             try self.exchange(bytes, method: request.method, isFresh: false, within: duration)
@@ -52,15 +58,6 @@ public final class SocketEndpoint: Endpoint {
     {
         try await onOwnThread { () throws(EndpointError) in
             try self.exchange(bytes, method: method, isFresh: true, within: duration)
-        }
-    }
-
-    private func onOwnThread(
-        _ work: @Sendable () throws(EndpointError) -> HTTPResponse
-    ) async throws(EndpointError) -> HTTPResponse {
-        if withUnsafeCurrentTask(body: { $0?.unownedTaskExecutor }) != nil { return try work() }
-        return try await withTaskExecutorPreference(JobThread(name: "exchange")) { () throws(EndpointError) in
-            try work()
         }
     }
 
@@ -124,7 +121,7 @@ public final class SocketEndpoint: Endpoint {
     /// A kept connection that the server has neither closed nor written to since.
     private func takeIdle() -> Socket? {
         while let descriptor = idle.withLock({ $0.popLast() }) {
-            let socket = Socket(adopting: descriptor)
+            let socket = Socket(adopting: descriptor, isPatient: true)
             if !socket.isReadable { return socket }
         }
         return nil
@@ -136,8 +133,18 @@ public final class SocketEndpoint: Endpoint {
     }
 }
 
+/// Runs an exchange where it may block: on the thread of the task's own executor, or else on one of its own.
+func onOwnThread(
+    _ work: @Sendable () throws(EndpointError) -> HTTPResponse
+) async throws(EndpointError) -> HTTPResponse {
+    if withUnsafeCurrentTask(body: { $0?.unownedTaskExecutor }) != nil { return try work() }
+    return try await withTaskExecutorPreference(JobThread(name: "exchange")) { () throws(EndpointError) in
+        try work()
+    }
+}
+
 extension EndpointError {
-    fileprivate init(_ fault: TransportFault, within duration: Duration) {
+    init(_ fault: TransportFault, within duration: Duration) {
         self =
             switch fault {
             case .timedOut: .timedOut(duration)

@@ -46,7 +46,7 @@ public struct Tree: Sendable, Hashable {
     /// What a dotted path leads to, first children only (`SendEmailResult.MessageId`).
     public func descendant(_ path: String) -> Tree? {
         var current: Tree? = self
-        for part in path.split(separator: ".") { current = current?.child(String(part)) }
+        for part in path.utf8.split(separator: UInt8(ascii: ".")) { current = current?.child(String(Substring(part))) }
         return current
     }
 }

@@ -159,6 +159,7 @@ extension SpecModel.Expectation {
         case .observed, .accepted, .ignored, .modelled: true
         case .result(_, let evidence): !evidence.provenance.isBinding
         case .failure(let failure): !failure.evidence.provenance.isBinding
+        case .status(_, let evidence): !evidence.provenance.isBinding
         case .anyOf(let choices): choices.contains { $0.restsOnNothing }
         }
     }

@@ -11,9 +11,9 @@ import Testing
     @Test("nothing said selects everything and reports to the terminal") func standard() throws {
         let options = try read()
         #expect(options.selection.isEverything)
-        #expect(options.reports == [ReportRequest<ReportFormat>(format: .terminal, path: "-")])
-        #expect(options.verdict.failOn == .error)
-        #expect(options.golden == nil)
+        #expect(options.results.reports == [ReportRequest<ReportFormat>(format: .terminal, path: "-")])
+        #expect(options.results.verdict.failOn == .error)
+        #expect(options.results.golden == nil)
     }
 
     @Test("everything can be said") func everything() throws {
@@ -21,23 +21,24 @@ import Testing
             "SendEmail", "--api", "v1", "--axis", "errors", "--axis=values", "--shard", "2/3", "--baseline", "b.json",
             "--update-baseline", "--fail-on", "warning", "--require-supported", "--strict", "--exact-counters",
             "--golden", "g", "--report", "json=-", "--report", "junit=r.xml", "--verbose", "--sender", "a@example.com",
-            "--resource", "sns-topic=arn:aws:sns:a=b")
+            "--resource", "sns-topic=arn:aws:sns:a=b", "--run", "nightly7", "--retry", "2", "--max-failures", "9")
         #expect(options.selection.selection.filters == ["SendEmail"])
         #expect(options.selection.selection.api == .v1)
         #expect(options.selection.selection.axes == [.errors, .values])
         #expect(options.selection.shard == Shard(index: 2, count: 3))
-        #expect(options.baseline == "b.json")
-        #expect(options.updatesBaseline && options.usesExactCounters && options.isVerbose)
-        #expect(options.verdict.failOn == .warning)
-        #expect(options.verdict.requireSupported && options.verdict.isStrict)
-        #expect(options.golden == "g")
-        #expect(options.reports.map(\.path) == ["-", "r.xml"])
+        #expect(options.results.baseline == "b.json")
+        #expect(options.results.updatesBaseline && options.usesExactCounters && options.results.isVerbose)
+        #expect(options.results.verdict.failOn == .warning)
+        #expect(options.results.verdict.requireSupported && options.results.verdict.isStrict)
+        #expect(options.results.golden == "g")
+        #expect(options.results.reports.map(\.path) == ["-", "r.xml"])
+        #expect(options.name == "nightly7" && options.retries == 2 && options.mostFailures == 9)
         #expect(options.endpoint.sender == "a@example.com")
         #expect(options.endpoint.resources == [.snsTopic: "arn:aws:sns:a=b"])
     }
 
     @Test("the golden folder may come from the environment") func golden() throws {
-        #expect(try read(environment: ["SES_CONFORMANCE_GOLDEN": "/g"]).golden == "/g")
+        #expect(try read(environment: ["SES_CONFORMANCE_GOLDEN": "/g"]).results.golden == "/g")
     }
 
     @Test(
@@ -54,7 +55,14 @@ import Testing
                     + "terminal, json, outcomes, junit, html, sarif, markdown, github or badge"
             ),
             (["--shard", "4/3"], "--shard got '4/3': expected I/N with I from 1 to N, such as 2/5"),
-            (["--fail-on", "note"], "--fail-on got 'note': expected error or warning"),
+            (
+                ["--run", "Run-1"],
+                "--run got 'Run-1': expected 4 to 12 lower-case letters and digits, such as nightly7"
+            ),
+            (
+                ["--fail-fast", "--max-failures", "2"],
+                "--fail-fast and --max-failures 2 exclude each other: give one"
+            ), (["--fail-on", "note"], "--fail-on got 'note': expected error or warning"),
             (["--api", "v3"], "--api got 'v3': expected v1, v2 or all"),
         ])
     func errors(_ words: [String], _ text: String) {
@@ -66,7 +74,9 @@ import Testing
 
     @Test("shards share every position out once") func shards() {
         for position in 0..<10 {
-            let holders = (1...3).filter { Shard(index: $0, count: 3).holds(position) }
+            let holders = (1...3).filter {
+                Shard(index: $0, count: 3)?.part(of: Array(0..<10)).contains(position) == true
+            }
             #expect(holders.count == 1)
         }
     }
@@ -86,7 +96,7 @@ import Testing
     func nothing(_ text: String, _ expected: String) {
         let error = #expect(throws: UsageError.self) {
             let options = try SelectionOptions(Arguments(operands: [text]))
-            _ = try options.cases(of: .init(.standard), commands: ["serve"])
+            _ = try options.whole(of: .init(.standard), commands: ["serve"])
         }
         #expect(error?.description == expected)
     }

@@ -1,3 +1,4 @@
+import SpecModel
 import Testing
 import Wire
 
@@ -18,5 +19,15 @@ import Wire
     @Test("a service answers in process") func inProcess() async throws {
         let endpoint = InProcessEndpoint(EchoService())
         #expect(try await endpoint.exchange(HTTPRequest(target: "/x"), within: .seconds(1)).text == "POST /x ")
+    }
+
+    @Test("a service in process is given what its own server reads from the bytes of an unusual request")
+    func unusual() async throws {
+        let endpoint = InProcessEndpoint(EchoService())
+        var request = HTTPRequest(target: "/x", body: Array("one two".utf8))
+        request.transmission = Transmission(isAbsolute: true, chunking: .init(extension: ";a=b"))
+        #expect(try await endpoint.exchange(request, within: .seconds(20)).text == "POST /x one two")
+        request.transmission = Transmission(headers: [.init("Host", [])])
+        #expect(try await endpoint.exchange(request, within: .seconds(20)).status == 400)
     }
 }

@@ -93,6 +93,8 @@ import Testing
         Refused("bad method", "G(T / HTTP/1.1\r\nHost: h\r\n\r\n"),
         Refused("no Host", "GET / HTTP/1.1\r\n\r\n"),
         Refused("two Hosts", "GET / HTTP/1.1\r\nHost: h\r\nHost: h\r\n\r\n"),
+        Refused("blank in the Host", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n"),
+        Refused("path in the Host", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n"),
         Refused("folded header", "GET / HTTP/1.1\r\nHost: h\r\nA: b\r\n c\r\n\r\n"),
         Refused("blank before the colon", "GET / HTTP/1.1\r\nHost : h\r\n\r\n"),
         Refused("negative length", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: -1\r\n\r\n"),

@@ -57,7 +57,8 @@ public struct Fuzzer: Sendable {
         let exchanges = context.answered.withLock { $0 }
         if options.shrinks {
             context.cases = CaseCatalog(of: results.filter { $0.outcome == .failed }.compactMap(origin))
-            results = await Shrinker(context: context).shrink(results)
+            let shrunk = await Shrinker(context: context).shrink(results, all: false)
+            for index in results.indices { results[index].shrunk = shrunk[results[index].id]?.first }
         }
         await keeper.cleanUp()
         let result = RunResult(

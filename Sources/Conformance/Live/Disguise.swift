@@ -13,7 +13,7 @@ public struct Disguise: Sendable {
 
     private var outbound: [Pair] = []
     private var inbound: [Pair] = []
-    private let secrets: [[UInt8]]
+    private let secrets: [Secret]
     /// Whether accounts, ARNs and addresses are replaced that nobody named before.
     public var hidesAccount = false
 
@@ -24,7 +24,7 @@ public struct Disguise: Sendable {
     ///   every other answer.
     public init(hiding credentials: Credentials) {
         let secrets = [credentials.accessKeyID, credentials.secretAccessKey, credentials.sessionToken ?? ""]
-        self.secrets = secrets.filter(Disguise.isTelling).flatMap { Disguise.spellings(of: $0) }
+        self.secrets = secrets.filter(Disguise.isTelling).map { Secret(Array($0.utf8)) }
     }
 
     /// Whether a text can be told from words and numbers that an answer holds anyway: it is as long as a key of AWS's,
@@ -57,35 +57,72 @@ public struct Disguise: Sendable {
     }
 
     /// A text of an answer as it is judged and shown.
-    func shown(_ text: String, _ exchange: [[UInt8]] = []) -> String {
-        String(decoding: shown(Array(text.utf8), exchange), as: UTF8.self)
+    func shown(_ text: String, _ exchange: [Secret] = []) -> String {
+        var text = text
+        let mayChange = text.withUTF8 { self.mayChange(UnsafeRawBufferPointer($0), exchange) }
+        return mayChange ? String(decoding: shown(Array(text.utf8), exchange), as: UTF8.self) : text
     }
 
     /// Bytes of an answer as they are judged and shown.
     ///
     /// - Parameter exchange: what is secret of the very exchange, its signature for instance.
-    func shown(_ bytes: [UInt8], _ exchange: [[UInt8]]) -> [UInt8] {
+    func shown(_ bytes: [UInt8], _ exchange: [Secret]) -> [UInt8] {
+        guard bytes.withUnsafeBytes({ mayChange($0, exchange) }) else { return bytes }
         var bytes = bytes
-        for secret in secrets + exchange where bytes.holds(secret) {
-            bytes = bytes.replacing(secret, with: Array(Disguise.hidden.utf8))
+        for secret in secrets + exchange {
+            for spelling in secret.spellings where bytes.holds(spelling) {
+                bytes = bytes.replacing(spelling, with: Array(Disguise.hidden.utf8))
+            }
         }
         if !inbound.isEmpty { bytes = Disguise.replace(inbound, in: bytes) }
         return hidesAccount ? Array(Disguise.withoutAccount(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
     }
 
-    /// What is secret in a request beside the credentials: its signature, and the header that holds it.
-    static func secrets(of request: HTTPRequest) -> [[UInt8]] {
-        guard let header = request.header("Authorization") else { return [] }
-        let signature = header.firstRange(of: "Signature=").map { String(header[$0.upperBound...]) } ?? ""
-        return [header, signature].filter { $0.utf8.count >= 8 }.flatMap { spellings(of: $0) }
+    /// Whether there is anything in these bytes that could be shown otherwise: in most answers there is not.
+    private func mayChange(_ bytes: UnsafeRawBufferPointer, _ exchange: [Secret]) -> Bool {
+        hidesAccount || secrets.contains { bytes.holds($0.mark) } || exchange.contains { bytes.holds($0.mark) }
+            || inbound.contains { bytes.holds($0.from) }
     }
 
-    /// A text as it is, in JSON, in XML and percent-encoded.
-    private static func spellings(of text: String) -> [[UInt8]] {
-        let all = [
-            text, text.replacing("/", with: "\\/"), text.replacing("&", with: "&amp;"), PercentEncoding.encode(text),
-        ]
-        return Set(all).sorted { $0.count > $1.count }.map { Array($0.utf8) }
+    /// What is secret in a request beside the credentials: its signature, and the header that holds it.
+    static func secrets(of request: HTTPRequest) -> [Secret] {
+        guard let header = request.header("Authorization") else { return [] }
+        let bytes = Array(header.utf8)
+        let signature = bytes.lastIndex(of: UInt8(ascii: "=")).map { bytes[($0 + 1)...] } ?? []
+        let isSigned = bytes.dropLast(signature.count + 1).suffix(9).elementsEqual("Signature".utf8)
+        return [bytes, isSigned ? Array(signature) : []].filter { $0.count >= 8 }.map(Secret.init)
+    }
+
+    /// A text that must not be seen, in whatever spelling.
+    struct Secret: Sendable {
+        private let bytes: [UInt8]
+        /// The longest run of its letters, digits and hyphens, which every spelling leaves as it is: where this is not found,
+        /// no spelling is, and most answers hold none.
+        fileprivate let mark: [UInt8]
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            var longest = 0..<0
+            var start = 0
+            for (index, byte) in bytes.enumerated() {
+                if !byte.isOfAName {
+                    start = index + 1
+                } else if index + 1 - start > longest.count {
+                    longest = start..<(index + 1)
+                }
+            }
+            mark = Array(bytes[longest])
+        }
+
+        /// As it is, in JSON, in XML and percent-encoded.
+        fileprivate var spellings: [[UInt8]] {
+            let text = String(decoding: bytes, as: UTF8.self)
+            let all = [
+                text, text.replacing("/", with: "\\/"), text.replacing("&", with: "&amp;"),
+                PercentEncoding.encode(text),
+            ]
+            return Set(all).sorted { $0.count > $1.count }.map { Array($0.utf8) }
+        }
     }
 
     /// Replaces each text where it stands by itself, the longest that fits, each place once.
@@ -141,18 +178,20 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-    /// Whether other bytes stand in it, one after the other.
+    fileprivate func holds(_ other: [UInt8]) -> Bool { withUnsafeBytes { $0.holds(other) } }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether other bytes stand in it, one after the other; without any they do everywhere.
     fileprivate func holds(_ other: [UInt8]) -> Bool {
-        guard let first = other.first, count >= other.count else { return false }
-        return withUnsafeBytes { own in
-            guard let start = own.baseAddress else { return false }
-            var place = 0
-            while let found = memchr(start + place, Int32(first), own.count - other.count + 1 - place) {
-                place = start.distance(to: UnsafeRawPointer(found))
-                if memcmp(start + place, other, other.count) == 0 { return true }
-                place += 1
-            }
-            return false
+        guard let first = other.first else { return true }
+        guard let start = baseAddress, count >= other.count else { return false }
+        var place = 0
+        while let found = memchr(start + place, Int32(first), count - other.count + 1 - place) {
+            place = start.distance(to: UnsafeRawPointer(found))
+            if memcmp(start + place, other, other.count) == 0 { return true }
+            place += 1
         }
+        return false
     }
 }

@@ -43,6 +43,7 @@ public struct LiveRules: Sendable {
 
     /// Why a request may not be sent; nil if it may.
     func objection(to request: HTTPRequest, _ catalog: Catalog) -> LiveObjection? {
+        guard request.transmission == nil else { return .transmission }
         guard let request = LiveRequest(request, catalog) else { return .unreadable }
         // What the service does not know it refuses; what it knows beyond the catalogue no case asks for.
         guard let name = request.operation?.name else { return nil }
@@ -101,6 +102,7 @@ public struct LiveRules: Sendable {
 /// Why a request is not sent to the real service.
 enum LiveObjection: Hashable, Sendable, CustomStringConvertible {
     case unreadable
+    case transmission
     case never(String)
     case activeRuleSet
     case noSender
@@ -122,6 +124,7 @@ enum LiveObjection: Hashable, Sendable, CustomStringConvertible {
     var description: String {
         switch self {
         case .unreadable: "nobody can say what it would do"
+        case .transmission: "no server but a test's own is sent what is no proper HTTP"
         case .never(let operation): "\(operation) is never called there"
         case .activeRuleSet: "it would touch the active rule set; name the case to run it"
         case .noSender: "mail is sent from --sender only, which is not given"

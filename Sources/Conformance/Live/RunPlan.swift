@@ -45,8 +45,16 @@ public struct RunPlan: Sendable {
         self.mails = mails
     }
 
+    private static let leftOut = "left out with --live: "
+
+    /// The result of a case that may not be run.
+    static func result(of case: Case, _ objection: LiveObjection) -> CaseResult {
+        CaseResult(unrun: `case`, .blocked, leftOut + objection.description)
+    }
+
     /// What reports say of the cases that were left out.
-    static func remarks(on leftOut: [CaseResult]) -> [String] {
+    static func remarks(on results: [CaseResult]) -> [String] {
+        let leftOut = results.filter { $0.outcome == .blocked && $0.reason?.hasPrefix(Self.leftOut) == true }
         let counts = Dictionary(grouping: leftOut, by: { $0.reason ?? "" }).mapValues(\.count)
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { reason, count in
             "\(count) \(count == 1 ? "case was" : "cases were") \(reason)"
@@ -77,7 +85,7 @@ extension RunContext {
         var leftOut: [CaseResult] = []
         for `case` in selection {
             if let objection = objection(to: `case`) {
-                leftOut.append(CaseResult(unrun: `case`, .blocked, "left out with --live: \(objection)"))
+                leftOut.append(RunPlan.result(of: `case`, objection))
             } else {
                 allowed.append(`case`)
             }

@@ -96,9 +96,14 @@ struct LengthRule: Rule {
         let padding = length - literal.count - #""Id":"","#.count
         // JSON stays JSON.
         if literal.hasPrefix("{"), padding > 0 {
-            return #"{"Id":""# + String(repeating: "x", count: padding) + #"","# + literal.dropFirst()
+            return #"{"Id":""# + self.padding(with: "x", count: padding) + #"","# + literal.dropFirst()
         }
         return literal.count <= length
-            ? literal + String(repeating: last, count: length - literal.count) : String(literal.prefix(length))
+            ? literal + self.padding(with: last, count: length - literal.count) : String(literal.prefix(length))
+    }
+
+    /// As `String(repeating:count:)` makes it, which takes its time over long ones.
+    private func padding(with character: Character, count: Int) -> String {
+        String(decoding: repeatElement(Array(character.utf8), count: count).joined(), as: UTF8.self)
     }
 }

@@ -9,44 +9,53 @@ import Wire
 struct Shrinker: Sendable {
     let context: RunContext
 
-    /// A failed case and the difference that its smaller requests must show, too.
+    /// A failed case, and a difference for each cause that it is the smallest of: what its smaller requests must show.
     private struct Target: Sendable {
-        let place: Int
         let derivation: Rederivation
-        let finding: Finding
+        var findings: [Finding]
     }
 
-    /// The results, those of the chosen cases with what was found.
-    func shrink(_ results: [CaseResult]) async -> [CaseResult] {
-        let targets = targets(results)
-        let context = context
-        let found = await JobPool(jobs: context.options.jobs).map(targets, alone: { _ in false }) { target in
-            var shrinking = CaseShrinking(context: context, derivation: target.derivation, finding: target.finding)
-            return await shrinking.smallest()
+    /// What was found for the chosen cases, by id.
+    ///
+    /// - Parameter all: whether a case that is the smallest of several causes is made smaller for each: which of
+    ///   them count is not known before the other shards' cases are.
+    func shrink(_ results: [CaseResult], all: Bool) async -> [String: [ShrunkRequest]] {
+        var targets: [Target] = []
+        for (place, findings) in Self.targets(results, context.cases) {
+            guard let origin = context.cases[results[place].id], let derivation = Rederivation(origin, context.catalog)
+            else { continue }
+            targets.append(Target(derivation: derivation, findings: all ? findings : Array(findings.prefix(1))))
         }
-        var results = results
-        for (target, request) in zip(targets, found) { results[target.place].shrunk = request }
-        return results
+        let found = await JobPool(jobs: context.options.jobs).map(targets, alone: { _ in false }, work: smallest)
+        var requests: [String: [ShrunkRequest]] = [:]
+        for (target, found) in zip(targets, found) { requests[target.derivation.origin.id] = found }
+        return requests
     }
 
-    /// The case with the smallest request of each cause, none twice; the same ones however many jobs there were.
-    private func targets(_ results: [CaseResult]) -> [Target] {
+    /// Shrinks one after the other: the requests of one case go by the same names.
+    private func smallest(_ target: Target) async -> [ShrunkRequest] {
+        var requests: [ShrunkRequest] = []
+        for finding in target.findings {
+            var shrinking = CaseShrinking(context: context, derivation: target.derivation, finding: finding)
+            if let request = await shrinking.smallest() { requests.append(request) }
+        }
+        return requests
+    }
+
+    /// The places of the cases with the smallest request of each cause, with their causes in order, each as the
+    /// finding that shows it; the same ones however many jobs and shards there were.
+    static func targets(_ results: [CaseResult], _ cases: CaseCatalog) -> [(place: Int, findings: [Finding])] {
         var chosen: [String: (effort: [Int], place: Int, finding: Finding)] = [:]
         for (place, result) in results.enumerated() where result.outcome == .failed {
-            guard let origin = context.cases[result.id] else { continue }
+            guard let origin = cases[result.id] else { continue }
             let effort = [origin.setup.count, Value.fields(origin.steps[0].input.fields).leaves(at: "").count, place]
             for finding in result.findings where finding.difference.severity == .error && !finding.isSilence {
                 if let known = chosen[finding.cause.id], !effort.lexicographicallyPrecedes(known.effort) { continue }
                 chosen[finding.cause.id] = (effort, place, finding)
             }
         }
-        var taken: Set<Int> = []
-        return chosen.sorted { $0.key < $1.key }.compactMap { _, one in
-            guard taken.insert(one.place).inserted, let origin = context.cases[results[one.place].id],
-                let derivation = Rederivation(origin, context.catalog)
-            else { return nil }
-            return Target(place: one.place, derivation: derivation, finding: one.finding)
-        }
+        let byPlace = Dictionary(grouping: chosen.sorted { $0.key < $1.key }.map(\.value), by: \.place)
+        return byPlace.sorted { $0.key < $1.key }.map { ($0.key, $0.value.map(\.finding)) }
     }
 }
 
@@ -117,7 +126,7 @@ struct CaseShrinking: Sendable {
         let smaller = derivation.case(by: reductions)
         var context = context
         if let goldens = derivation.goldens(of: smaller) { context.goldens[smaller.id] = goldens }
-        var run = CaseRun(context: context, case: smaller, attempt: attempts)
+        var run = CaseRun(context: context, case: smaller, variant: "x\(attempts)-")
         let result = await run.executeToTheEnd().result
         sent += run.conversation.sent.count
         guard result.outcome == .failed, result.findings.contains(where: { isSame($0, run.conversation) }),
@@ -144,8 +153,8 @@ struct CaseShrinking: Sendable {
     private mutating func controlIsAccepted(of smaller: Case) async -> Bool {
         guard let control = smaller.control else { return true }
         sent += control.setup.count + 1 + control.cleanup.count
-        let number = String(context.cases.number(of: smaller.id), radix: 36)
-        if case .accepted = await ControlStage.result(of: control, label: "x\(attempts)-c-\(number)", context) {
+        let label = "x\(attempts)-c-" + context.cases.label(of: smaller.id)
+        if case .accepted = await ControlStage.result(of: control, label: label, context) {
             return true
         }
         return false

@@ -152,7 +152,7 @@ extension HTMLPage {
         html.write("\(one.source.provenance.rawValue): \(one.source.source)")
         html.write(one.source.date.map { ", \($0)" } ?? "")
         var files = [("spec", "specs/", options.specs, "\(one.api.rawValue)/\(one.operation).swift")]
-        let goldens = Set(one.findings.map(\.golden)).sorted()
+        let goldens = Set(one.findings.map(\.golden)).filter { !$0.isEmpty }.sorted()
         files += goldens.map { ("golden", "golden/", options.golden, $0) }
         for (kind, folder, base, path) in files {
             html.write(" · ")

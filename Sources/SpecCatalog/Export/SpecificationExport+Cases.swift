@@ -98,7 +98,7 @@ extension SpecificationExport {
         return .object(dropping: [
             "method": envelope.method.map(JSON.text), "action": action, "version": envelope.version.map(JSON.text),
             "signature": .text("\(envelope.signature)"), "contentType": json(envelope.contentType),
-            "body": json(envelope.body),
+            "body": json(envelope.body), "transmission": envelope.transmission.map { .text($0.description) },
         ])
     }
 
@@ -135,6 +135,8 @@ extension SpecificationExport {
                 "type": .text(failure.origin.rawValue), "message": failure.message.map(json),
                 "evidence": json(failure.evidence),
             ])
+        case .status(let status, let evidence):
+            .object(["kind": "status", "status": .integer(status), "evidence": json(evidence)])
         case .anyOf(let expectations):
             .object(["kind": "anyOf", "expectations": .array(expectations.map(json))])
         }

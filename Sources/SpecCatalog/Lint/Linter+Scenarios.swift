@@ -26,6 +26,9 @@ extension Linter {
         if !scenario.steps.contains(where: \.expectation.isJudged) {
             add(.malformedStep, at: place, "no step is judged, so that the scenario can't fail")
         }
+        if scenario.steps.contains(where: { $0.envelope.transmission != nil }) != scenario.needs.contains(.plainHTTP) {
+            add(.malformedStep, at: place, "what is sent in an unusual way needs \(Need.plainHTTP.rawValue)")
+        }
         var captures: Set<String> = []
         check(steps: scenario.setup, at: "\(place) setup", for: nil, &captures)
         check(steps: scenario.steps, at: place, for: nil, &captures)
@@ -58,7 +61,7 @@ extension Expectation {
     var isJudged: Bool {
         switch self {
         case .accepted, .ignored: false
-        case .result, .failure, .modelled, .observed, .anyOf: true
+        case .result, .failure, .status, .modelled, .observed, .anyOf: true
         }
     }
 
@@ -67,6 +70,7 @@ extension Expectation {
         switch self {
         case .result(_, let evidence): evidence.provenance.isBinding
         case .failure(let failure): failure.evidence.provenance.isBinding
+        case .status(_, let evidence): evidence.provenance.isBinding
         case .anyOf(let expectations): expectations.contains(where: \.isBinding)
         case .accepted, .ignored, .modelled, .observed: false
         }
@@ -77,7 +81,7 @@ extension Expectation {
         switch self {
         case .accepted, .result: true
         case .anyOf(let expectations): expectations.allSatisfy(\.isSuccess)
-        case .failure, .ignored, .modelled, .observed: false
+        case .failure, .status, .ignored, .modelled, .observed: false
         }
     }
 }

@@ -29,6 +29,7 @@ extension Linter {
         if !step.name.isEmpty { checkKebabCase(step.name, "step", at: place) }
         if step.times < 1 { add(.malformedStep, at: place, "it is sent \(step.times) times") }
         if step.isAtOnce, step.times < 2 { add(.malformedStep, at: place, "one request can't be sent at once") }
+        if let transmission = step.envelope.transmission { check(transmission, at: place) }
         if step.paging != nil, step.times > 1 { add(.malformedStep, at: place, "it reads pages several times") }
         check(inputs: inputsUsed(Value.fields(step.input.fields).templates), of: operation, at: place)
         check(captures: capturesUsed(Value.fields(step.input.fields).templates), captures, at: place)
@@ -44,6 +45,19 @@ extension Linter {
         }
         for (key, path) in step.captures.sorted(by: { $0.key < $1.key }) where !exists(path, in: target.result ?? []) {
             add(.unknownMember, at: place, "'\(key)' captures '\(path)', which the result does not have")
+        }
+    }
+
+    /// What goes out ahead must be known, and must not need anything.
+    private mutating func check(_ transmission: Transmission, at place: String) {
+        for case .operation(let name) in transmission.ahead {
+            guard let operation = operations[name] else {
+                add(.unknownOperation, at: place, "there is no operation '\(name)'")
+                continue
+            }
+            if operation.parameters.contains(where: \.required) {
+                add(.malformedStep, at: place, "\(name) goes ahead without its parameters")
+            }
         }
     }
 
@@ -90,6 +104,9 @@ extension Linter {
             check(evidence, at: place)
             check(result: fields, of: target, for: operation, at: place, captures)
         case .failure(let failure): check(failure, at: place)
+        case .status(let status, let evidence):
+            check(evidence, at: place)
+            check(status: status, at: place)
         case .anyOf(let expectations):
             if expectations.count < 2 { add(.malformedExpectation, at: place, "it gives no choice") }
             for expectation in expectations {
@@ -102,10 +119,14 @@ extension Linter {
         check(failure.evidence, at: place)
         if failure.codes.isEmpty { add(.malformedExpectation, at: place, "the failure has no code") }
         checkUnique(failure.codes, "code", at: place)
-        if !(400...599).contains(failure.status) {
-            add(.malformedExpectation, at: place, "status \(failure.status) is not from 400 to 599")
-        }
+        check(status: failure.status, at: place)
         if let message = failure.message { check(message, at: place) }
+    }
+
+    private mutating func check(status: Int, at place: String) {
+        if !(400...599).contains(status) {
+            add(.malformedExpectation, at: place, "status \(status) is not from 400 to 599")
+        }
     }
 
     mutating func check(

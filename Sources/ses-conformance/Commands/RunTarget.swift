@@ -17,29 +17,40 @@ struct RunTarget {
         if let url {
             endpoint = try url.makeEndpoint()
         } else {
-            let resources = Resources.standard.adding(arguments.resources.values)
-            let settings = Settings(
-                region: arguments.region, resources: resources, credentials: arguments.credentials)
-            endpoint = InProcessEndpoint(ReferenceService(settings: settings))
+            endpoint = RunTarget.embeddedService(arguments)
         }
+    }
+
+    /// A service that answers what it is asked alike in every run.
+    private static func embeddedService(_ arguments: EndpointOptions) -> InProcessEndpoint {
+        let resources = Resources.standard.adding(arguments.resources.values)
+        let settings = Settings(region: arguments.region, resources: resources, credentials: arguments.credentials)
+        return InProcessEndpoint(
+            ReferenceService(
+                settings: settings, clock: StandingTime(milliseconds: standingTime * 1000),
+                identifiers: RequestIdentifiers()))
     }
 
     /// Runs cases, from the reset that the user asked for to the result.
     ///
     /// - Parameters:
     ///   - shrinks: whether smaller requests are looked for that fail like the smallest case of each cause.
+    ///   - change: what else the run is told.
     ///   - log: keeps the answers that are held against goldens.
     /// - Throws: ``RunError`` where there is nobody or a golden is missing.
     func run(
         _ selection: [Case], outOf cases: CaseCatalog, _ store: GoldenStore, exactCounters: Bool,
-        shrinks: Bool = false, environment: [String: String], log: AnswerLog? = nil
+        shrinks: Bool = false, environment: [String: String], log: AnswerLog? = nil,
+        change: (inout Conformance.RunOptions) -> Void = { _ in }
     ) async throws -> RunResult {
         for warning in arguments.warnings { Output.say(warning) }
         var options = options(exactCounters: exactCounters, shrinks: shrinks)
+        change(&options)
         if let live = arguments.live {
             options.goLive(
                 sender: arguments.sender, domain: live.domain, named: Set(selection.filter(live.name).map(\.id)))
-            try Confirmation(plan: runner(options, cases, store).plan(selection), options: arguments).obtain()
+            let own = options.shard?.part(of: selection) ?? selection
+            try Confirmation(plan: runner(options, cases, store).plan(own), options: arguments).obtain()
         }
         return try await journalled(options) { options in
             try await run(selection, runner(options, cases, store), environment, log)
@@ -129,8 +140,13 @@ struct RunTarget {
         var options = Conformance.RunOptions(
             endpointName: name, baseURL: url.map { $0.description } ?? "http://127.0.0.1:8005",
             isEmbedded: url == nil, signer: Signer(credentials: arguments.credentials, region: arguments.region),
-            host: url?.authority ?? "127.0.0.1:8005", run: RunTarget.freshName(), toolVersion: ToolVersion.current)
+            host: url?.authority ?? "127.0.0.1:8005",
+            run: url == nil ? RunTarget.embeddedName : RunTarget.freshName(), toolVersion: ToolVersion.current)
         options.basePath = url?.path ?? ""
+        if url == nil {
+            options.unusedEndpoint = { @Sendable [arguments] in RunTarget.embeddedService(arguments) }
+            options.now = { @Sendable in Date(timeIntervalSince1970: Double(RunTarget.standingTime)) }
+        }
         options.jobs = arguments.jobs
         options.rate = arguments.rate
         options.timeout = arguments.timeout
@@ -161,6 +177,12 @@ struct RunTarget {
             throw RunError.unreachable(error.description(of: reset))
         }
     }
+
+    /// What time it is for the embedded service and for who asks it, in seconds since 1970: the same in every run, so
+    /// that runs can be told apart by what was answered, and by nothing else.
+    private static let standingTime: Int64 = 1_767_225_600
+    /// What runs of the embedded service are called, which no other run can see.
+    private static let embeddedName = "local"
 
     /// Five letters and digits that no earlier run is likely to have had.
     private static func freshName() -> String {

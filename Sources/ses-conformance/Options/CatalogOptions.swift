@@ -54,25 +54,3 @@ struct CoverageOptions: Sendable {
         isVerbose = arguments.has(Self.verbose)
     }
 }
-
-/// Everything that `bench` is called with.
-struct BenchOptions: Sendable {
-    static let seconds = Option.integer("seconds", "N", 1...3600, "how long to measure; 5 where nothing is said")
-    static let json = Flag("json", "write the numbers as JSON")
-    static let declaration = CommandDeclaration(
-        "bench", "measure exchanges a second and peak memory against the reference service",
-        sections: [OptionSection([seconds, EndpointOptions.jobs, RunArguments.golden, json])], isHidden: true)
-
-    let seconds: Int
-    /// One where nothing is said: what one core does.
-    let jobs: Int
-    let golden: String?
-    let isJSON: Bool
-
-    init(_ arguments: Arguments) throws(UsageError) {
-        seconds = try arguments.value(Self.seconds) ?? 5
-        jobs = try arguments.value(EndpointOptions.jobs) ?? 1
-        golden = try RunArguments.goldenFolder(arguments)
-        isJSON = arguments.has(Self.json)
-    }
-}

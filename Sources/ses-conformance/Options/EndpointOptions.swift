@@ -34,6 +34,8 @@ struct EndpointOptions: Sendable {
             Variable("AWS_SESSION_TOKEN", "the token that belongs to a temporary key"),
             Variable("AWS_REGION", "the region to sign for; us-east-1 where nothing says it"),
             Variable("AWS_DEFAULT_REGION", "the region, where AWS_REGION does not say it"),
+            Variable("HTTPS_PROXY", "the proxy for https, as ALL_PROXY; http goes through none"),
+            Variable("NO_PROXY", "hosts that are asked without a proxy, with commas between; * for all"),
         ] + StateFolder.variables
 
     /// Whom to judge; nil for the reference service in this process.

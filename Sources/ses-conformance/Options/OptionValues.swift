@@ -1,3 +1,4 @@
+import Conformance
 import Foundation
 import SpecModel
 
@@ -22,23 +23,24 @@ enum TimeLimit {
     }
 }
 
-/// `2/5`: the second of five parts of the cases.
-struct Shard: Sendable, Hashable {
-    /// 1...count.
-    let index: Int
-    let count: Int
-
-    static let option = Option<Shard>("shard", "I/N", "only the I-th of N equal parts of the selection") {
+extension Shard {
+    static let option = Option<Shard>("shard", "I/N", "only the I-th of N equal parts of the selection; see merge") {
         text throws(InvalidValue) in
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]), 1...10_000 ~= count,
-            1...count ~= index
-        else { throw InvalidValue(expected: "I/N with I from 1 to N, such as 2/5") }
-        return Shard(index: index, count: count)
+        guard let shard = Shard(text) else {
+            throw InvalidValue(expected: "I/N with I from 1 to N, such as 2/5")
+        }
+        return shard
     }
+}
 
-    /// Whether the part holds what stands at a position, counted from 0, of the whole selection.
-    func holds(_ position: Int) -> Bool { position % count == index - 1 }
+/// `nightly7`: the name of a run.
+enum RunName {
+    static func read(_ text: String) throws(InvalidValue) -> String {
+        guard text.wholeMatch(of: /[a-z0-9]{4,12}/) != nil else {
+            throw InvalidValue(expected: "4 to 12 lower-case letters and digits, such as nightly7")
+        }
+        return text
+    }
 }
 
 /// `sns-topic=arn:…`: something outside of the service that cases may use.

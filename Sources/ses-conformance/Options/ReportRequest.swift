@@ -26,9 +26,12 @@ where Format: RawRepresentable<String> & CaseIterable & Sendable & Hashable {
 
     /// What was asked for; without anything for standard output the usual format goes there.
     ///
+    /// - Parameter more: what other options than `--report` ask for.
     /// - Throws: ``UsageError`` if two reports go to one place.
-    static func requests(_ arguments: Arguments, usual: Format) throws(UsageError) -> [ReportRequest] {
-        let requests = try arguments.values(option)
+    static func requests(
+        _ arguments: Arguments, usual: Format, and more: [ReportRequest] = []
+    ) throws(UsageError) -> [ReportRequest] {
+        let requests = try more + arguments.values(option)
         for (index, request) in requests.enumerated() {
             guard let earlier = requests[..<index].first(where: { $0.path == request.path }) else { continue }
             let place = request.path == "-" ? "standard output" : Wording.quoted(request.path)

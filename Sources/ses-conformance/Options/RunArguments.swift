@@ -1,4 +1,3 @@
-import Conformance
 import Diff
 
 /// Everything that `run` is called with.
@@ -15,6 +14,14 @@ struct RunArguments: Sendable {
     static let exactCounters = Flag("exact-counters", "counters must count each send, not only never decrease")
     static let noShrink = Flag(
         "no-shrink", "do not look for a smaller request that fails like the smallest case of each cause")
+    static let run = Option<String>(
+        "run", "NAME", "the run's name, part of every name that it makes; another in each run where nothing is said"
+    ) { text throws(InvalidValue) in try RunName.read(text) }
+    static let retry = Option.integer(
+        "retry", "N", 1...10, "run a case again, from its start, that got no answer; never for a wrong one")
+    static let failFast = Flag("fail-fast", "begin no further case after the first failure")
+    static let maxFailures = Option.integer(
+        "max-failures", "N", 1...1_000_000, "begin no further case after so many failures")
     static let verbose = Flag("verbose", "report all causes and cases, not the ten largest only")
 
     static let declaration = CommandDeclaration(
@@ -25,8 +32,8 @@ struct RunArguments: Sendable {
         operands: [SelectionOptions.operand],
         sections: [
             EndpointOptions.section, SelectionOptions.section,
-            OptionSection(
-                [golden, baseline, updateBaseline, failOn, requireSupported, strict, exactCounters], title: "Judgement"),
+            OptionSection(ResultOptions.judgement + [exactCounters], title: "Judgement"),
+            OptionSection([run, retry, failFast, maxFailures], title: "Course"),
             OptionSection([ReportRequest<ReportFormat>.option, noShrink, verbose], title: "Output"),
         ],
         examples: [
@@ -43,34 +50,36 @@ struct RunArguments: Sendable {
 
     let endpoint: EndpointOptions
     let selection: SelectionOptions
-    /// From `--golden` or `SES_CONFORMANCE_GOLDEN`; nil where it is to be found.
-    let golden: String?
-    let baseline: String?
-    let updatesBaseline: Bool
-    let verdict: Verdict.Options
+    let results: ResultOptions
     let usesExactCounters: Bool
-    /// Each with a place of its own; the one for standard output, usually the terminal report, among them.
-    let reports: [ReportRequest<ReportFormat>]
     let shrinks: Bool
-    let isVerbose: Bool
+    /// nil for one of the tool's choice.
+    let name: String?
+    /// How often a case is run again that got no answer.
+    let retries: Int
+    /// nil for no limit.
+    let mostFailures: Int?
 
     /// - Throws: ``UsageError`` if the arguments make no sense together.
     init(_ arguments: Arguments) throws(UsageError) {
         endpoint = try EndpointOptions(arguments)
         selection = try SelectionOptions(arguments)
-        golden = try Self.goldenFolder(arguments)
-        baseline = try arguments.value(Self.baseline)
-        updatesBaseline = arguments.has(Self.updateBaseline)
-        if updatesBaseline, baseline == nil {
-            throw .conflict("--update-baseline needs --baseline FILE: the file that it writes")
-        }
-        verdict = Verdict.Options(
-            failOn: try arguments.value(Self.failOn).flatMap(Severity.init) ?? .error,
-            requireSupported: arguments.has(Self.requireSupported), isStrict: arguments.has(Self.strict))
+        results = try ResultOptions(arguments)
         usesExactCounters = arguments.has(Self.exactCounters)
-        reports = try ReportRequest.requests(arguments, usual: .terminal)
         shrinks = !arguments.has(Self.noShrink)
-        isVerbose = arguments.has(Self.verbose)
+        name = try arguments.value(Self.run)
+        retries = try arguments.value(Self.retry) ?? 0
+        let isFast = arguments.has(Self.failFast)
+        let most = try arguments.value(Self.maxFailures)
+        if isFast, let most { throw .conflict("--fail-fast and --max-failures \(most) exclude each other: give one") }
+        mostFailures = isFast ? 1 : most
+    }
+
+    /// What decides on cases and judgement, as it is written on the command line.
+    var words: [String] {
+        selection.words + (usesExactCounters ? ["--exact-counters"] : []) + (shrinks ? [] : ["--no-shrink"])
+            + (endpoint.sender.map { ["--sender", $0] } ?? [])
+            + endpoint.resources.map { "--resource \($0.rawValue)=\($1)" }.sorted()
     }
 
     /// The folder that the user names, by option or variable.

@@ -37,16 +37,28 @@ struct SelectionOptions: Sendable {
         selection.filters.isEmpty && selection.api == nil && selection.axes.isEmpty && shard == nil
     }
 
-    /// The cases that are selected, in their order.
+    /// Filters and options as they are written on the command line, in one order for one meaning; without the shard.
+    var words: [String] {
+        selection.filters.sorted() + (selection.api.map { ["--api", $0.rawValue] } ?? [])
+            + selection.axes.map(\.rawValue).sorted().flatMap { ["--axis", $0] } + (selection.isDeep ? ["--deep"] : [])
+    }
+
+    /// The cases that are selected, or the shard's part of them, in their order.
+    ///
+    /// - Throws: ``UsageError`` as ``whole(of:commands:)``.
+    func cases(of catalog: CaseCatalog) throws(UsageError) -> [Case] {
+        let whole = try whole(of: catalog)
+        return shard?.part(of: whole) ?? whole
+    }
+
+    /// The cases that are selected, whatever the shard, in their order.
     ///
     /// - Parameter commands: words that may have been meant instead of a filter.
     /// - Throws: ``UsageError`` for a filter that matches nothing, naming the nearest case, operation or command.
-    func cases(of catalog: CaseCatalog, commands: [String] = CommandTable.tool.firstWords) throws(UsageError) -> [Case]
+    func whole(of catalog: CaseCatalog, commands: [String] = CommandTable.tool.firstWords) throws(UsageError) -> [Case]
     {
         do {
-            let cases = try selection.cases(of: catalog)
-            guard let shard else { return cases }
-            return cases.enumerated().filter { shard.holds($0.offset) }.map(\.element)
+            return try selection.cases(of: catalog)
         } catch {
             guard case .nothing(let filter, let near) = error else { throw .conflict("\(error)") }
             if commands.contains(filter) {

@@ -26,4 +26,5 @@ extension SESv1 {
     /// Scenarios about what goes around a request, whatever its operation.
     static let protocolScenarios: [Scenario] =
         envelopeScenarios + signingScenarios + malformedRequestScenarios + specialCharacterScenarios
+        + transmissionScenarios
 }

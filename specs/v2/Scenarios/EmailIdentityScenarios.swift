@@ -83,7 +83,7 @@ extension SESv2 {
         ]
     )
 
-    private static let addressAccepted = Expectation.result(
+    static let addressAccepted = Expectation.result(
         [
             "IdentityType": "EMAIL_ADDRESS", "VerifiedForSendingStatus": "⟦one-of:true|false⟧",
             "DkimAttributes": "⟦optional⟧⟦any⟧",

@@ -27,7 +27,7 @@ extension SESv2 {
     static let scenarios: [Scenario] =
         emailIdentityScenarios + emailTemplateScenarios + templateRenderingScenarios + customVerificationScenarios
         + emailIdentityPolicyScenarios + sendEmailScenarios + bulkEmailScenarios + accountScenarios + jsonScenarios
-        + signingScenarios + manyAtOnceScenarios + scenariosOverBothAPIs
+        + signingScenarios + transmissionScenarios + manyAtOnceScenarios + scenariosOverBothAPIs
 
     static let probes: [NeedProbe] = [
         // That an address may be sent from is what counts, whatever its attributes say.
