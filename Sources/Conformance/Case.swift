@@ -35,6 +35,8 @@ public struct Case: Sendable {
     public let scope: Scope
     /// Whether nobody knows that the request is accepted: a refusal is reported, a success is judged.
     public let mayBeRefused: Bool
+    /// Part of every name that the case makes; nil where its place in the catalogue is.
+    let label: String?
 
     /// What of the answers is judged.
     public enum Scope: Sendable, Hashable {
@@ -44,13 +46,17 @@ public struct Case: Sendable {
         case strictly
         /// What surrounds the result, faults as errors; what is wrong within it is for other cases, and a warning here.
         case envelope
+        /// Of what nobody knows the right answer to, that it is answered as a working service answers anything: not
+        /// with a server error, and in the API's own form. What is refused must have changed nothing.
+        case soundness
     }
 
     public init(
         api: API, operation: String, name: String, axis: Axis, rule: String, title: String, requirement: String,
         source: Evidence, covers: [String] = [], needs: [Need] = [], accountWide: Bool = false,
         isDeep: Bool = false, setup: [Step] = [], control: Control? = nil, steps: [Step], effect: [Step] = [],
-        cleanup: [Step] = [], scope: Scope = .everything, mayBeRefused: Bool = false
+        cleanup: [Step] = [], scope: Scope = .everything, mayBeRefused: Bool = false,
+        label: String? = nil
     ) {
         self.api = api
         self.operation = operation
@@ -71,6 +77,7 @@ public struct Case: Sendable {
         self.cleanup = cleanup
         self.scope = scope
         self.mayBeRefused = mayBeRefused
+        self.label = label
     }
 
     /// `v1/SendEmail/missing-source`: filter, JUnit name, row of every table, and path below `golden`.
@@ -107,4 +114,9 @@ public struct Control: Sendable {
         let operations = steps.map { "\($0.api(in: api).rawValue)/\($0.operation)" }
         return Key(operations: operations, inputs: steps.map(\.input))
     }
+}
+
+extension Case.Scope {
+    /// Whether faults of the envelope that most clients cope with are errors.
+    var isStrict: Bool { self == .strictly || self == .envelope }
 }

@@ -9,7 +9,12 @@ public struct CaseCatalog: Sendable {
     public init(_ catalog: Catalog) {
         let pages = catalog.operations.reduce(into: [String: Pages]()) { $0[$1.id] = $1.pages }
         let named = catalog.specifications.flatMap { CaseCatalog.cases($0, pages) }.map { (id: $0.id, case: $0) }
-        cases = named.sorted { $0.id < $1.id }.map(\.case)
+        self.init(of: named.sorted { $0.id < $1.id }.map(\.case))
+    }
+
+    /// - Parameter cases: in the order of their ids, where that matters to anybody.
+    init(of cases: [Case]) {
+        self.cases = cases
         indices = Dictionary(cases.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

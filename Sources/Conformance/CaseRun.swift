@@ -9,12 +9,12 @@ struct CaseRun: Sendable {
     private(set) var context: RunContext
     let `case`: Case
     private(set) var conversation: Conversation
-    private var findings: [Finding] = []
+    var findings: [Finding] = []
     private var records: [ExchangeRecord] = []
     /// What answers were held against.
     private var goldens: [Golden] = []
     /// The first thing seen that nobody can judge.
-    private var unjudged: String?
+    var unjudged: String?
     private var broken: String?
     /// Whether the run was stopped before the last answer.
     private var isStopped = false
@@ -23,7 +23,7 @@ struct CaseRun: Sendable {
     /// What was seen of the other API where the case needs it too, and the endpoint does not know it.
     private var unsupported: String?
     /// What the answers showed that were judged.
-    private var shown: Set<Shown> = []
+    var shown: Set<Shown> = []
 
     /// - Parameter variant: what tells the names of a further attempt from the case's own: `x2-`.
     init(context: RunContext, case: Case, variant: String = "") {
@@ -107,6 +107,7 @@ struct CaseRun: Sendable {
     private var isGoing: Bool {
         broken == nil && unmet == nil && !isStopped && !(`case`.mayBeRefused && unjudged != nil)
             && !findings.contains { $0.difference.severity == .error }
+            && !(`case`.scope == .soundness && unjudged != nil)
     }
 
     private mutating func judge(from first: Int, look: (CaseRun) -> Void = { _ in }) async {
@@ -162,6 +163,9 @@ struct CaseRun: Sendable {
     ) {
         let api = step.api(in: `case`.api)
         switch step.expectation {
+        case .observed where `case`.scope == .soundness:
+            judgeSoundness(step, answer, response)
+            return
         case .observed:
             unjudged = unjudged ?? "answered \(SupportDecision.summary(answer, response, api))"
             record(step, golden: nil)
@@ -215,7 +219,7 @@ struct CaseRun: Sendable {
         if !verdict.findings.isEmpty { record(step, golden: verdict.golden) }
     }
 
-    private mutating func record(_ step: Step, golden: Golden?) {
+    mutating func record(_ step: Step, golden: Golden?) {
         let options = context.options
         let lines = conversation.sent.map { sent in
             CurlCommand.text(

@@ -77,6 +77,7 @@ public struct CaseText: Sendable {
         case .everything: break
         case .strictly: rows.append(("judged", "faults of the envelope as errors"))
         case .envelope: rows.append(("judged", "the envelope only, its faults as errors"))
+        case .soundness: rows.append(("judged", "no server error, the API's own form, and nothing done if refused"))
         }
         let width = rows.map(\.name.count).max() ?? 0
         return rows.map { "  \($0.name)\(String(repeating: " ", count: width - $0.name.count))  \($0.value)" }

@@ -25,11 +25,15 @@ extension Cause {
         default:
             let isScenario = one.rule == Scenario.rule || one.rule == Scenario.sampleRule
             let names = Rules.all.first { $0.id == one.rule }
-            let negative = isScenario ? one.title + ":" : names?.subject ?? one.rule
-            let positive = isScenario ? one.title + ":" : names?.valid ?? one.rule
+            // Of random requests each operation is a matter of its own.
+            let random = FuzzKind(rawValue: one.rule)
+            let other = random.map { "\($0.subject) to \(one.operation)" } ?? one.rule
+            let group = random == nil ? one.rule : "\(one.rule)/\(one.api.rawValue)-\(one.operation)"
+            let negative = isScenario ? one.title + ":" : names?.subject ?? other
+            let positive = isScenario ? one.title + ":" : names?.valid ?? other
             let isCrash = [.status, .rejected].contains(difference.kind) && difference.actual?.hasPrefix("5") == true
             self.init(
-                id: "\(isScenario ? one.name : one.rule)/\(isCrash ? "crash" : kind)",
+                id: "\(isScenario ? one.name : group)/\(isCrash ? "crash" : kind)",
                 title: isCrash
                     ? "\(difference.kind == .rejected ? positive : negative) answered with a server error"
                     : Cause.answer(difference, negative: negative, positive: positive))

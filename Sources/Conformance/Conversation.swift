@@ -63,7 +63,8 @@ struct Conversation: Sendable {
 
     /// - Parameter variant: what tells the names of a further attempt from the case's own: `x2-`.
     init(context: RunContext, case: Case, variant: String = "") {
-        self.init(context: context, api: `case`.api, label: variant + context.cases.label(of: `case`.id))
+        let own = `case`.label ?? context.cases.label(of: `case`.id)
+        self.init(context: context, api: `case`.api, label: variant + own)
         isNamed = context.options.live?.named.contains(`case`.id) ?? false
     }
 

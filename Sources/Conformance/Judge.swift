@@ -31,7 +31,7 @@ struct Judge: Sendable {
         for golden in goldens { resolver.learnNames(golden.tree) }
         let comparer = context.comparer(
             of: step.operation, step.api(in: `case`.api), own: resolver.prefix,
-            strictEnvelope: `case`.scope != .everything)
+            strictEnvelope: `case`.scope.isStrict)
         let (golden, compared) = nearest(goldens, answer, step, comparer, &resolver)
         let earlier = prelude.earlier.flatMap { answer in
             comparer.compareBest(
@@ -106,7 +106,7 @@ struct Judge: Sendable {
         return [
             Difference(
                 path: "header x-amzn-RequestId", kind: .identity, expected: "another id for each request", actual: id,
-                severity: `case`.scope == .everything ? .warning : .error)
+                severity: `case`.scope.isStrict ? .error : .warning)
         ]
     }
 
@@ -158,5 +158,22 @@ struct Judge: Sendable {
         return Finding(
             step: step.name, difference: difference,
             cause: Cause(of: difference, in: `case`, owner: owner), golden: GoldenStore.relativePath(of: golden.id))
+    }
+}
+
+extension Judge {
+    /// What shows that a service is at fault, whatever it was asked: a server error, or an answer that is neither a
+    /// success of the operation nor a refusal in the API's own form; nil where nothing does.
+    func unsoundness(of answer: Answer, to step: Step) -> Finding? {
+        let api = step.api(in: `case`.api)
+        guard !answer.isSuccess(of: step.operation, api), !answer.isRefusal(api) else { return nil }
+        let comparer = context.comparer(of: step.operation, api, own: "", strictEnvelope: false)
+        let isRightStatus = 200..<300 ~= answer.status || 400..<500 ~= answer.status
+        let difference = Difference(
+            path: isRightStatus ? "body" : "status", kind: isRightStatus ? .body : .status,
+            expected: "a success of \(step.operation), or a refusal in the API's own form",
+            actual: comparer.headline(of: answer), severity: .error)
+        return Finding(
+            step: step.name, difference: difference, cause: Cause(of: difference, in: `case`, owner: nil), golden: "")
     }
 }

@@ -81,7 +81,7 @@ struct RequestBuilder: Sendable {
     }
 
     /// Whether sending the member's minimal example asks something of the endpoint.
-    private func needsSomething(_ member: Member) -> Bool {
+    func needsSomething(_ member: Member) -> Bool {
         if member.need != nil { return true }
         guard member.example == nil else { return false }
         switch member.shape {

@@ -9,7 +9,7 @@ struct RunContext: Sendable {
     let options: RunOptions
     var endpoint: any Endpoint
     let catalog: Catalog
-    let cases: CaseCatalog
+    var cases: CaseCatalog
     let observer: any RunObserver
     let pace: Pace
     /// Requests that were answered.

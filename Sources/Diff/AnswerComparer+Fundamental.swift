@@ -33,7 +33,7 @@ extension AnswerComparer {
     }
 
     /// `400 ValidationError: message`, `200 SendEmailResponse`, `500 text/html: not well-formed at line 3`.
-    func headline(of answer: Answer) -> String {
+    public func headline(of answer: Answer) -> String {
         TreeText.capped("\(answer.status) \(bodyHeadline(of: answer))", at: Self.longestHeadline)
     }
 

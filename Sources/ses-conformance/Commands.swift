@@ -4,7 +4,8 @@ extension CommandTable {
         commands: [
             Run.self, Replay.self, Merge.self, Compare.self, List.self, Show.self, Record.self, Review.self,
             GoldenStatus.self, DiffCommand.self, Serve.self, CleanupCommand.self, Docs.self,
-            CoverageCommand.self, Selftest.self, SpecList.self, SpecShow.self, SpecExport.self, SpecLint.self,
+            CoverageCommand.self, Fuzz.self, Selftest.self, SpecList.self, SpecShow.self, SpecExport.self,
+            SpecLint.self,
             CompletionCommand.self, Bench.self,
         ],
         groups: [

@@ -43,17 +43,25 @@ public struct OperationUnderTest: Sendable {
     ) -> Case {
         let fixture = operation.fixture
         let isComplete = isComplete || input == builder.complete() && input != builder.minimal()
-        let echo = echo(of: input, demandsDefaults: description.axis == .operation)
+        let demandsDefaults = description.axis == .operation
+        let echo = echo(of: input, demandsDefaults: demandsDefaults)
         let result = isComplete ? fixture.completeResult ?? fixture.result : fixture.result
         let effect = isComplete ? fixture.completeEffect ?? fixture.effect : fixture.effect
         let expected = other ?? .result(echo.resolve(result), fixture.evidence.and(acceptance))
         let step = Step("", operation.name, input, expect: expected)
-        let read = effect.map { step in
-            let others = readings.map { self.echo(of: $0, demandsDefaults: false).resolve(step.expectation) }
-            return echo.resolve(step).expecting(anyOf: others)
-        }
+        let read = effect.map { reading($0, after: input, orAsAfter: readings, demandsDefaults: demandsDefaults) }
         let setup = fixture.setup.map(echo.resolve).used(by: [step] + read + fixture.cleanup)
         return make(description, setup: setup, control: nil, steps: [step], effect: read)
+    }
+
+    /// A step that reads back what a request did.
+    ///
+    /// - Parameter readings: requests that would have had the same effect, as far as a client can tell.
+    func reading(
+        _ step: Step, after input: Fields, orAsAfter readings: [Fields], demandsDefaults: Bool = false
+    ) -> Step {
+        let others = readings.map { echo(of: $0, demandsDefaults: false).resolve(step.expectation) }
+        return echo(of: input, demandsDefaults: demandsDefaults).resolve(step).expecting(anyOf: others)
     }
 
     /// A request whose right answer nobody has seen: reported, and not judged.
@@ -68,7 +76,7 @@ public struct OperationUnderTest: Sendable {
     }
 
     /// Takes away what a request creates; where names are misspelt, nobody can tell it from the request.
-    private func undo(of input: Fields) -> [Step] {
+    func undo(of input: Fields) -> [Step] {
         guard let undo = operation.undo else { return [] }
         let fields = undo.parameters.compactMap { name, path in input.value(at: path).map { Field(name, $0) } }
         return fields.count == undo.parameters.count ? [.cleanup(undo.operation, Fields(fields))] : []
@@ -155,7 +163,7 @@ public struct OperationUnderTest: Sendable {
 
 extension ErrorCase {
     /// Whether it says that there is nothing of a name.
-    fileprivate var isAbsence: Bool { code.hasSuffix("DoesNotExist") || code == "NotFoundException" }
+    var isAbsence: Bool { code.hasSuffix("DoesNotExist") || code == "NotFoundException" }
 
     /// Whether some request brings it about by this parameter.
     fileprivate func isProvoked(by path: String) -> Bool {

@@ -8,10 +8,20 @@ struct Rederivation: Sendable {
     let reducible: Reducible
     private let subject: OperationUnderTest
     private let composer: GoldenComposer
+    /// Makes a random request's case anew; nil for a case of the catalogue.
+    private var remake: (@Sendable (Fields) -> Case)?
 
     /// - Returns: nil for what was not derived from an operation's request alone, so that nobody can tell what a
     ///   smaller one must be answered with.
     init?(_ origin: Case, _ catalog: Catalog) {
+        if let random = FuzzID(origin.id).flatMap({ FuzzCatalog(catalog).derivation(of: $0) }) {
+            self.init(random, catalog)
+        } else {
+            self.init(derived: origin, catalog)
+        }
+    }
+
+    private init?(derived origin: Case, _ catalog: Catalog) {
         guard let operation = catalog.operation(origin.api, origin.operation), origin.steps.count == 1,
             !origin.accountWide, !origin.isDeep, origin.steps[0].envelope.isUsual, origin.isDerived
         else { return nil }
@@ -27,14 +37,41 @@ struct Rederivation: Sendable {
         guard isSame else { return nil }
     }
 
+    private init(_ derivation: FuzzDerivation, _ catalog: Catalog) {
+        origin = derivation.case
+        subject = derivation.subject
+        composer = GoldenComposer(catalog: catalog)
+        reducible = Reducible(subject: subject, kept: derivation.kept)
+        remake = derivation.remake
+    }
+
+    /// After this many requests nothing further is tried; setup and clean-up count.
+    var mostRequests: Int { remake == nil ? 20 : 120 }
+
+    /// What the examples have in the place of a random text; nil where the texts are theirs already.
+    func usual(at path: String) -> String? {
+        guard remake != nil else { return nil }
+        let first = path.replacing(/member\.[0-9]+/, with: "member.1")
+        return subject.builder.complete().value(at: first)?.scalarText
+    }
+
+    /// The paths of texts that may be cut in halves.
+    var cuttable: [String] {
+        if remake == nil { return origin.isNegative ? [] : reducible.kept.sorted() }
+        let usual = Set(Value.fields(subject.builder.complete().fields).leaves(at: "").map(\.value))
+        let leaves = Value.fields(origin.steps[0].input.fields).leaves(at: "")
+        return leaves.filter { !usual.contains($0.value) }.map(\.path)
+    }
+
     /// Whether an answer other than a refusal means the same for a smaller request as for the case's own.
     var knowsResults: Bool {
-        origin.isNegative
+        origin.isNegative || remake != nil
             || subject.operation.fixture.completeResult == nil && subject.operation.fixture.completeEffect == nil
     }
 
     /// The case with a smaller request; of a negative, with as much smaller a control.
     func `case`(by reductions: [Reduction]) -> Case {
+        if let remake { return remake(reductions.apply(to: origin.steps[0].input)) }
         guard let control = origin.control else { return positive(reductions.apply(to: origin.steps[0].input)) }
         func smaller(_ step: Step) -> Step { step.changed(input: reductions.apply(to: step.input)) }
         return origin.replacing(

@@ -61,9 +61,6 @@ struct Shrinker: Sendable {
 
 /// Makes one case's request smaller, step by step.
 struct CaseShrinking: Sendable {
-    /// After this many requests nothing further is tried; setup and clean-up count.
-    private static let mostRequests = 20
-
     private let context: RunContext
     private let derivation: Rederivation
     private let finding: Finding
@@ -87,8 +84,13 @@ struct CaseShrinking: Sendable {
             if next.isEmpty { break }
             await take(next[...])
         }
-        if !derivation.origin.isNegative, !finding.isAboutWholeAnswer {
-            for path in derivation.reducible.kept.sorted() { await cut(path) }
+        if !finding.isAboutWholeAnswer || derivation.origin.label != nil {
+            for path in derivation.cuttable {
+                if let usual = derivation.usual(at: path), await fails(reductions + [.cut(path, to: usual)]) {
+                    continue
+                }
+                await cut(path)
+            }
         }
         guard let curl else { return nil }
         return ShrunkRequest(cause: finding.cause.id, changes: reductions.map(\.words), curl: curl)
@@ -117,7 +119,7 @@ struct CaseShrinking: Sendable {
 
     /// Whether a smaller request fails as the case did; if it does, it is the one to go on from.
     private mutating func fails(_ reductions: [Reduction]) async -> Bool {
-        guard sent < Self.mostRequests, !context.observer.isInterrupted, context.liveness.lost == nil else {
+        guard sent < derivation.mostRequests, !context.observer.isInterrupted, context.liveness.lost == nil else {
             return false
         }
         attempts += 1

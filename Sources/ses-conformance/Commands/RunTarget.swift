@@ -52,10 +52,42 @@ struct RunTarget {
             let own = options.shard?.part(of: selection) ?? selection
             try Confirmation(plan: runner(options, cases, store).plan(own), options: arguments).obtain()
         }
+        return try await journalled(options) { options in
+            try await run(selection, runner(options, cases, store), environment, log)
+        }
+    }
+
+    /// Sends random requests, from the reset that the user asked for to the result.
+    ///
+    /// - Parameter seed: names the run at the reference service, so that its requests are the same to the last byte.
+    /// - Throws: ``RunError`` where there is nobody.
+    func fuzz(
+        _ ids: [FuzzID], outOf fuzzing: FuzzCatalog, seed: UInt64, shrinks: Bool, environment: [String: String]
+    ) async throws -> FuzzResult {
+        for warning in arguments.warnings { Output.say(warning) }
+        var options = options(exactCounters: false, shrinks: shrinks)
+        if url == nil { options.run = "fuzz" + String(String(seed, radix: 36).suffix(8)) }
+        return try await journalled(options) { options in
+            let fuzzer = Fuzzer(
+                options: options, endpoint: endpoint, catalog: .standard, cases: CaseCatalog(.standard),
+                fuzzing: fuzzing)
+            return try await Interruption.watching { interruption in
+                let line = ProgressLine(isShown: Output.error.showsProgress(environment))
+                defer { line.erase() }
+                return try await fuzzer.run(ids, observer: RunProgress(interruption: interruption, line: line))
+            }
+        }
+    }
+
+    /// Empties the endpoint, if the user said how, and does the work with a journal.
+    private func journalled<Result>(
+        _ options: Conformance.RunOptions, _ work: (Conformance.RunOptions) async throws -> Result
+    ) async throws -> Result {
+        var options = options
         try await reset(arguments.reset)
         options.journal = try makeJournal(options)
         do {
-            let result = try await run(selection, runner(options, cases, store), environment, log)
+            let result = try await work(options)
             await finish(options)
             return result
         } catch {

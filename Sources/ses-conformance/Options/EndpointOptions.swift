@@ -21,8 +21,9 @@ struct EndpointOptions: Sendable {
     static let sender = Option.text("sender", "ADDRESS", "a verified address to send from")
     static let resource = ResourceOption.option
 
-    static let section = OptionSection(
-        [endpoint, target, jobs, rate, timeout, reset, sender, resource] + LiveOptions.options, title: "Endpoint")
+    /// For any endpoint but the real service.
+    static let options: [any AnyOption] = [endpoint, target, jobs, rate, timeout, reset, sender, resource]
+    static let section = OptionSection(options + LiveOptions.options, title: "Endpoint")
 
     static let environment =
         [
@@ -92,7 +93,8 @@ struct EndpointOptions: Sendable {
         self.target = target
     }
 
-    private static func url(_ arguments: Arguments) throws(UsageError) -> EndpointURL? {
+    /// The URL that an option or a variable names; nil where none does.
+    static func url(_ arguments: Arguments) throws(UsageError) -> EndpointURL? {
         if let text = try arguments.value(endpoint) {
             do {
                 return try EndpointURL(text)
