@@ -37,7 +37,9 @@ let package = Package(
             swiftSettings: strict),
         tests("SpecModel", ["SpecModel"]),
         tests("SpecCatalog", ["SpecCatalog", "SpecModel", "SpecsV1", "SpecsV2"]),
-        tests("Wire", ["Wire", "SpecModel"]),
+        // A server that misbehaves, for the tests of the client and of the tool.
+        room("HostileServer", ["Wire"], path: "Tests/HostileServer"),
+        tests("Wire", ["Wire", "SpecModel", "HostileServer"]),
         tests("Diff", ["Diff", "SpecModel", "Wire"]),
         tests("Golden", ["Golden", "SpecModel", "SpecCatalog", "Wire", "Diff"]),
         tests("ReferenceService", ["ReferenceService", "SpecModel", "SpecCatalog", "Wire"]),
@@ -48,6 +50,6 @@ let package = Package(
             ["Mutation", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "Conformance", "ReferenceService"]),
         tests("Report", ["Report", "SpecModel", "SpecCatalog", "Conformance", "Diff", "Wire"]),
         tests("House", []),
-        tests("Tool", ["ses-conformance", "ReferenceService", "SpecModel", "Wire", "Golden"]),
+        tests("Tool", ["ses-conformance", "ReferenceService", "SpecModel", "Wire", "Golden", "HostileServer"]),
     ]
 )

@@ -128,7 +128,7 @@ extension Conversation.Reply {
             let code = answer.errorCode(api),
             ["Throttling", "ThrottlingException", "TooManyRequestsException"].contains(code)
         else { return nil }
-        return Throttled(message: answer.errorMessage(api) ?? code)
+        return Throttled(message: TreeText.capped(answer.errorMessage(api) ?? code, at: 400))
     }
 
     /// Whether what a step was to take away is gone, as far as that can be.

@@ -9,7 +9,7 @@ public enum JSONReader {
     /// The largest document that is read, in bytes, inclusive.
     public static let byteLimit = XMLScan.byteLimit
     /// The most values that are read, inclusive.
-    public static let valueLimit = 1_000_000
+    public static let valueLimit = 100_000
 
     /// The tree of a document.
     ///

@@ -6,7 +6,7 @@ public enum XMLReader {
     /// The deepest nesting that is read, inclusive; the root is at depth 1.
     public static let depthLimit = 64
     /// The most elements that are read, inclusive.
-    public static let elementLimit = 1_000_000
+    public static let elementLimit = 100_000
 
     /// The tree of a document.
     ///
