@@ -39,12 +39,15 @@ let package = Package(
         tests("SpecCatalog", ["SpecCatalog", "SpecModel", "SpecsV1", "SpecsV2"]),
         // A server that misbehaves, for the tests of the client and of the tool.
         room("HostileServer", ["Wire"], path: "Tests/HostileServer"),
-        tests("Wire", ["Wire", "SpecModel", "HostileServer"]),
+        // Seeded inputs for the tests of parsers.
+        room("Fuzzing", path: "Tests/Fuzzing"),
+        tests("Wire", ["Wire", "SpecModel", "HostileServer", "Fuzzing"]),
         tests("Diff", ["Diff", "SpecModel", "Wire"]),
-        tests("Golden", ["Golden", "SpecModel", "SpecCatalog", "Wire", "Diff"]),
+        tests("Golden", ["Golden", "SpecModel", "SpecCatalog", "Wire", "Diff", "Fuzzing"]),
         tests("ReferenceService", ["ReferenceService", "SpecModel", "SpecCatalog", "Wire"]),
         tests(
-            "Conformance", ["Conformance", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "ReferenceService"]),
+            "Conformance",
+            ["Conformance", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "ReferenceService", "Fuzzing"]),
         tests(
             "Mutation",
             ["Mutation", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "Conformance", "ReferenceService"]),

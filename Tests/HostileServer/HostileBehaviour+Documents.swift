@@ -33,16 +33,16 @@ extension HostileBehaviour {
         unreadable("has a name of 9.9 MB", "a tag of more than 65536 bytes") {
             $0.body("<\(String(repeating: "n", count: 9_900_000))/>")
         },
-        HostileBehaviour("has a value of 9.9 MB", .document, "more than 400") { exchange in
+        HostileBehaviour("has a value of 9.9 MB", .document, "IpFilter") { exchange in
             .answer(exchange.member("<Name>\(String(repeating: "v", count: 9_900_000))</Name>"))
         },
         HostileBehaviour("has 90,000 members that nobody knows", .document, run: "passed", "") { exchange in
             let strangers = (0..<90_000).map { "<m\($0)/>" }.joined()
-            return .answer(exchange.replacing("<Filters", with: strangers + "<Filters"))
+            return .answer(exchange.replacing("<Filters>", with: strangers + "<Filters>"))
         },
         HostileBehaviour("has 90,000 members of a list", .document, "missing") { exchange in
             let members = String(repeating: "<member/>", count: 90_000)
-            return .answer(exchange.replacing("<Filters/>", with: "<Filters>\(members)</Filters>"))
+            return .answer(exchange.replacing("</Filters>", with: "\(members)</Filters>"))
         },
         unreadable("has 200,000 elements", "more than 100000 elements") {
             $0.body("<A>" + String(repeating: "<b/>", count: 200_000) + "</A>")
@@ -72,8 +72,8 @@ extension HostileBehaviour {
     static let texts = [
         HostileBehaviour("puts venom into every text", .document, "::error::owned") { exchange in
             let text = String(decoding: exchange.right.body, as: UTF8.self)
-            let filter = "<Filters><member x=\"\(venomInXML)\"><Name>\(venomInXML)</Name></member></Filters>"
-            let spoilt = text.replacing("<Filters/>", with: filter).replacing(
+            let filter = "<member x=\"\(venomInXML)\"><Name>\(venomInXML)</Name></member></Filters>"
+            let spoilt = text.replacing("</Filters>", with: filter).replacing(
                 "</RequestId>", with: "\(venomInXML)</RequestId>")
             return .answer(
                 exchange.body(
@@ -109,6 +109,6 @@ extension HostileBehaviour {
 extension HostileExchange {
     /// The list of receipt filters with one member.
     fileprivate func member(_ content: String) -> [UInt8] {
-        replacing("<Filters/>", with: "<Filters><member>\(content)</member></Filters>")
+        replacing("</Filters>", with: "<member>\(content)</member></Filters>")
     }
 }

@@ -11,7 +11,7 @@ import Testing
         func answer(_ request: HTTPRequest) -> HTTPResponse {
             let isJSON = request.target.hasPrefix("/v2/")
             let xml =
-                "<ListReceiptFiltersResponse><ListReceiptFiltersResult><Filters/></ListReceiptFiltersResult>"
+                "<ListReceiptFiltersResponse><ListReceiptFiltersResult><Filters></Filters></ListReceiptFiltersResult>"
                 + "<ResponseMetadata><RequestId>a</RequestId></ResponseMetadata></ListReceiptFiltersResponse>"
             return HTTPResponse(status: 200, body: Array((isJSON ? "{\"Max24HourSend\": 200}" : xml).utf8))
         }
