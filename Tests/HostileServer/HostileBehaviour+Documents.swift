@@ -40,7 +40,7 @@ extension HostileBehaviour {
             let strangers = (0..<90_000).map { "<m\($0)/>" }.joined()
             return .answer(exchange.replacing("<Filters>", with: strangers + "<Filters>"))
         },
-        HostileBehaviour("has 90,000 members of a list", .document, "missing") { exchange in
+        HostileBehaviour("has 90,000 members of a list", .document, "IpFilter") { exchange in
             let members = String(repeating: "<member/>", count: 90_000)
             return .answer(exchange.replacing("</Filters>", with: "\(members)</Filters>"))
         },

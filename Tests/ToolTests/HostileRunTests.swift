@@ -51,6 +51,7 @@ import Wire
         defer { try? FileManager.default.removeItem(at: folder) }
         let formats = ["terminal", "json", "junit", "html", "sarif", "markdown", "github"]
         let reports = formats.flatMap { ["--report", "\($0)=\(folder.appending(path: $0).path)"] }
+        await ProcessGate.shared.enter()
         let tool = try RunningTool(
             (cases ?? [aim.case] + aim.others) + [
                 "--endpoint", address, "--timeout", "\(timeout)", "--jobs", "\(jobs)",
@@ -62,6 +63,7 @@ import Wire
             try await Task.sleep(for: .milliseconds(5))
         }
         let status = await tool.end()
+        await ProcessGate.shared.leave()
         var texts = ["stdout": tool.output, "stderr": tool.errorOutput]
         for name in formats {
             let data = FileManager.default.contents(atPath: folder.appending(path: name).path) ?? Data()
@@ -74,8 +76,10 @@ import Wire
             errorOutput: tool.errorOutput, texts: texts, peak: peak)
     }
 
-    /// `VmHWM` of a process.
+    /// `VmHWM` of a process; 0 while it is still about to become the tool, and shows the memory of the tests.
     private static func highWater(of process: Int32) -> Int {
+        let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe")
+        guard program?.hasSuffix("/ses-conformance") == true else { return 0 }
         let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1_024
