@@ -20,9 +20,7 @@ extension Exemption {
 
     /// Where a case could tell, and none does yet.
     private static let wanting: [Exemption] =
-        of(.caseFolded, "no case has a name in capitals yet", inCapitals)
-        + of(.settingLeaked, "no case reads the policies of another identity yet", spread)
-        + of(
+        of(
             .parameterIgnored, "no case signs by a key of its own yet",
             ["CreateEmailIdentity ignores DkimSigningAttributes"]
                 + signing.map { "CreateEmailIdentity ignores \($0)" })
@@ -55,9 +53,6 @@ extension Exemption {
         + of(
             .memberRuleOff, "no case sends a body without parts yet",
             ["Body: does not care which of Text, Html are given"])
-        + of(
-            .apisDisagree, "no case counts mails of a bulk by the other API yet",
-            ["the other API misses what SendBulkEmail writes"])
 
     private static let single: [Exemption] =
         of(
@@ -194,12 +189,4 @@ extension Exemption {
     private static let unread: [String] = [
         "CreateDeliverabilityTestReport", "SendBulkEmail", "SendCustomVerificationEmail", "SendEmail",
     ].map { "\($0) takes every name in lower case" }
-
-    private static let inCapitals: [String] = [
-        "CreateEmailIdentityPolicy", "CreateEmailTemplate", "UpdateEmailIdentityPolicy", "UpdateEmailTemplate",
-    ].map { "\($0) takes every name in lower case" }
-
-    private static let spread: [String] = ["CreateEmailIdentityPolicy", "UpdateEmailIdentityPolicy"].map {
-        "\($0) sets it for every identity"
-    }
 }

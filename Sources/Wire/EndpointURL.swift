@@ -42,8 +42,8 @@ public struct EndpointURL: Sendable, Hashable {
     ///
     /// Also 0.0.0.0, which emulators print as their address and which Linux connects to this machine.
     public var isLoopback: Bool {
+        if SocketAddress.isLocal(host) { return true }
         let name = hostWithoutDot
-        if name == "localhost" || name.hasSuffix(".localhost") { return true }
         if let bytes = internetAddress(AF_INET, name, count: 4) { return bytes[0] == 127 || bytes == [0, 0, 0, 0] }
         guard let bytes = internetAddress(AF_INET6, name, count: 16) else { return false }
         let isMappedIPv4 = bytes.prefix(10).allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF

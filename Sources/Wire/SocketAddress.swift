@@ -12,6 +12,8 @@ package struct SocketAddress: Sendable, Hashable {
     /// Looks a host up, addresses first, names with the system's resolver.
     ///
     /// The resolver knows no time limit, so a name is looked up on a thread that is left behind when time is over.
+    /// `localhost` is this machine even where no file says so, as in a container without `/etc/hosts`.
+    /// Source: RFC 6761, 6.3.
     ///
     /// - Throws: ``TransportFault/unreachable(_:)`` or ``TransportFault/timedOut``.
     package static func addresses(of host: String, port: Int, before deadline: Deadline)
@@ -27,7 +29,20 @@ package struct SocketAddress: Sendable, Hashable {
         }
         _ = isDone.wait(timeout: .now() + .milliseconds(Int(deadline.pollTimeout)))
         guard let result = answer.withLock({ $0 }) else { throw .timedOut }
+        if case .failure = result, isLocal(host) { return loopback(port: port) }
         return try result.get()
+    }
+
+    /// Whether that is `localhost`, or a name below it.
+    static func isLocal(_ host: String) -> Bool {
+        var name = host.lowercased()[...]
+        while name.last == "." { name.removeLast() }
+        return name == "localhost" || name.hasSuffix(".localhost")
+    }
+
+    /// This machine, by IPv6 and by IPv4.
+    static func loopback(port: Int) -> [SocketAddress] {
+        ["::1", "127.0.0.1"].flatMap { (try? lookUp($0, port: port, flags: AI_NUMERICHOST).get()) ?? [] }
     }
 
     private static func lookUp(_ host: String, port: Int, flags: Int32) -> Result<[SocketAddress], TransportFault> {

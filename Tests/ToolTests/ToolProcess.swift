@@ -82,13 +82,14 @@ final class RunningTool: Sendable {
     var identifier: Int32 { process.processIdentifier }
 
     init(
-        _ arguments: [String], environment: [String: String] = [:], executable: URL = ToolProcess.executable
+        _ arguments: [String], environment: [String: String] = [:], executable: URL = ToolProcess.executable,
+        in workingDirectory: URL = ToolProcess.root
     ) throws {
         folder = try temporaryFolder()
         process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        process.currentDirectoryURL = ToolProcess.root
+        process.currentDirectoryURL = workingDirectory
         process.environment = ToolProcess.environment.merging(environment) { $1 }
         for name in ["out", "err"] {
             try Data().write(to: folder.appending(path: name))

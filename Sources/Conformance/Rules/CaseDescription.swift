@@ -3,8 +3,8 @@ import SpecModel
 /// The words of a derived case.
 struct CaseDescription: Sendable {
     let rule: String
-    let name: String
-    let axis: Axis
+    var name: String
+    var axis: Axis
     let title: String
     let requirement: String
     let source: Evidence

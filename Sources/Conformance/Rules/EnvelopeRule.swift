@@ -22,7 +22,7 @@ struct EnvelopeRule: Rule {
     }
 
     /// The error that is likeliest to be answered: one for a name that nothing has or that is taken, else one for a
-    /// missing parameter, which many an emulator lets pass.
+    /// missing parameter, which many an emulator lets pass, else one for a number that is too great.
     private func failure(of subject: OperationUnderTest) -> Case? {
         let declared = subject.operation.errors.compactMap { error -> (ErrorCase, Provocation)? in
             guard case .provoked(let provocations) = error.reach else { return nil }
@@ -35,11 +35,13 @@ struct EnvelopeRule: Rule {
                 subject, error, provocation, rule: DeclaredErrorRule().id, name: "error-envelope", axis: .protocol,
                 scope: .envelope)
         }
-        return subject.sendable.first { $0.member.required && $0.path.count == 1 }.flatMap { site in
-            MissingRequiredRule.negative(
-                subject, site, rule: MissingRequiredRule().id, name: "error-envelope", axis: .protocol, scope: .envelope
-            )
+        let required = subject.sendable.first { $0.member.required && $0.path.count == 1 }
+        guard let required else {
+            return RangeRule().negative(subject, name: "error-envelope", axis: .protocol, scope: .envelope)
         }
+        return MissingRequiredRule.negative(
+            subject, required, rule: MissingRequiredRule().id, name: "error-envelope", axis: .protocol,
+            scope: .envelope)
     }
 }
 

@@ -12,7 +12,7 @@ struct RangeRule: Rule {
             guard case .integer(let bound?) = site.member.shape else { return [] }
             let request = subject.builder.request(including: site)
             let inside = [("lowest", bound.agreed.lowerBound), ("highest", bound.agreed.upperBound)]
-            let outside = [("below", bound.widest.lowerBound - 1), ("above", bound.widest.upperBound + 1)]
+            let outside = [("below", bound.widest.lowerBound - 1), ("above", Self.above(bound))]
             let accepted = inside.map { name, number in
                 var description = describe(site, name, number, "accept", bound)
                 // Nobody has seen what a page of nothing is.
@@ -22,13 +22,36 @@ struct RangeRule: Rule {
                     acceptance: bound.evidence(on: number))
             }
             let refused = outside.map { name, number in
-                subject.negative(
-                    describe(site, name, number, "refuse", bound),
-                    input: request.setting(site.dotted, to: .integer(number)), control: request,
-                    failure: subject.refusals.invalidValue.and(bound.evidence(on: number)))
+                refusal(of: number, at: site, bound, describe(site, name, number, "refuse", bound), subject)
             }
             return accepted + refused
         }
+    }
+
+    /// The least number that every source has as too great.
+    private static func above(_ bound: Bound) -> Int { bound.widest.upperBound + 1 }
+
+    private func refusal(
+        of number: Int, at site: MemberSite, _ bound: Bound, _ description: CaseDescription,
+        _ subject: OperationUnderTest
+    ) -> Case {
+        let request = subject.builder.request(including: site)
+        return subject.negative(
+            description, input: request.setting(site.dotted, to: .integer(number)), control: request,
+            failure: subject.refusals.invalidValue.and(bound.evidence(on: number)))
+    }
+
+    /// The request with a number that is too great, under another name; nil where no member has a range.
+    func negative(_ subject: OperationUnderTest, name: String, axis: Axis, scope: Case.Scope) -> Case? {
+        subject.sendable.lazy.compactMap { site -> Case? in
+            guard case .integer(let bound?) = site.member.shape else { return nil }
+            let number = Self.above(bound)
+            var description = describe(site, "above", number, "refuse", bound)
+            description.name = name
+            description.axis = axis
+            description.scope = scope
+            return refusal(of: number, at: site, bound, description, subject)
+        }.first
     }
 
     private func describe(

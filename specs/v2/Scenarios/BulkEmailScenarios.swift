@@ -36,6 +36,11 @@ extension SESv2 {
 
     private static let bulkSentOnce = Step.setup("SendBulkEmail", bulk([entry(1)]))
 
+    /// Sends two mails, as a step of whoever reads what became of them.
+    static func bulkOfTwo(_ name: String) -> Step {
+        Step(name, "SendBulkEmail", bulk([entry(1), entry(2)]), expect: results([bulkAccepted, bulkAccepted]))
+    }
+
     private static let resultPerEntry = Scenario(
         "result-per-entry", "SendBulkEmail", axis: .shape, title: "sends three mails, one of them with default values",
         requirement: "The service MUST answer a result for each entry.", source: .documented(page: "SendBulkEmail"),

@@ -8,7 +8,8 @@ import SpecModel
 extension SESv2 {
     static let emailIdentityPolicyScenarios: [Scenario] = [
         policyLife, policiesOfTwoNames, policiesPerIdentity, missingPolicyUpdated, missingPolicyDeleted,
-        specialCharactersInPolicy, policyThatIsNoJSON, policiesOfAnIdentity,
+        specialCharactersInPolicy, policyThatIsNoJSON, policiesOfAnIdentity, createdForOne, updatedForOne,
+        capitalsKept,
     ]
 
     private static func scenario(
@@ -67,6 +68,48 @@ extension SESv2 {
                 "other", "GetEmailIdentityPolicies", ["EmailIdentity": "⟦name:identity⟧@example.com"],
                 expect: .result(["Policies": [:]], policiesRecorded)),
             policiesRead("own", ["⟦name:policy⟧": sendPolicy]),
+        ])
+
+    /// Policies of an identity of the case's own.
+    private static func othersRead(_ policies: Value) -> Step {
+        Step(
+            "other", "GetEmailIdentityPolicies", ["EmailIdentity": "⟦name:identity⟧@example.com"],
+            expect: .result(["Policies": policies], policiesRecorded))
+    }
+
+    private static let createdForOne = scenario(
+        "for-one-identity", "CreateEmailIdentityPolicy", title: "creates a policy of one of two identities",
+        requirement: "The service MUST leave the other identity as it was.",
+        source: .documented(page: "CreateEmailIdentityPolicy"), setup: [addressCreated(), addressVerified],
+        steps: [put("create", "CreateEmailIdentityPolicy"), othersRead([:])])
+
+    private static let updatedForOne = scenario(
+        "for-one-identity", "UpdateEmailIdentityPolicy",
+        title: "updates a policy where another identity has one of the same name",
+        requirement: "The service MUST leave the other identity's policy as it was.",
+        source: .documented(page: "UpdateEmailIdentityPolicy"),
+        setup: [
+            addressCreated(), addressVerified, policyCreated(),
+            .setup(
+                "CreateEmailIdentityPolicy",
+                [
+                    "EmailIdentity": "⟦name:identity⟧@example.com", "PolicyName": "⟦name:policy⟧",
+                    "Policy": sendPolicy,
+                ]),
+        ],
+        steps: [
+            put("update", "UpdateEmailIdentityPolicy", sendRawPolicy), othersRead(["⟦name:policy⟧": sendPolicy]),
+        ])
+
+    private static let capitalsKept = scenario(
+        "keeps-letter-case", "CreateEmailIdentityPolicy", title: "creates and updates a policy with a capital letter",
+        requirement: "The service MUST give the policy's name as it was written.",
+        source: .documented(page: "GetEmailIdentityPolicies"),
+        steps: [
+            put("create", "CreateEmailIdentityPolicy", sendPolicy, "Policy"),
+            policiesRead("read", ["⟦name:Policy⟧": sendPolicy]),
+            put("update", "UpdateEmailIdentityPolicy", sendRawPolicy, "Policy"),
+            policiesRead("read-updated", ["⟦name:Policy⟧": sendRawPolicy]),
         ])
 
     private static let missingPolicyUpdated = scenario(

@@ -8,7 +8,7 @@ extension SESv2 {
     static let emailTemplateScenarios: [Scenario] =
         [
             lifeOfATemplate, independentTemplates, templatePages, damagedTemplateToken, templateWithoutSubject,
-            templateWithoutParts, unclosedTemplate, lineEndsInTemplate, blankInTemplateName,
+            templateWithoutParts, unclosedTemplate, lineEndsInTemplate, blankInTemplateName, capitalsKept,
         ] + templatesKept
 
     private static let noTemplate = Expectation.failure(Failure(["NotFoundException"], status: 404, fromModel))
@@ -56,6 +56,25 @@ extension SESv2 {
                 ["TemplateName": "⟦name:template⟧", "TemplateContent": replaced], expect: done("UpdateEmailTemplate")),
             templateRead("updated", replaced),
             templateRead("other", welcome, of: "other"),
+        ]
+    )
+
+    private static let capitalsKept = Scenario(
+        "keeps-letter-case", "CreateEmailTemplate",
+        title: "creates, reads and updates a template with a capital letter",
+        requirement: "The service MUST find the template by this name and give it by this name.",
+        source: .documented(page: "GetEmailTemplate"),
+        steps: [
+            Step(
+                "create", "CreateEmailTemplate",
+                ["TemplateName": "⟦name:Template⟧", "TemplateContent": welcome], expect: done("CreateEmailTemplate")),
+            templateRead("read", welcome, of: "Template"),
+            Step(
+                "update", "UpdateEmailTemplate",
+                ["TemplateName": "⟦name:Template⟧", "TemplateContent": replaced],
+                expect: done("UpdateEmailTemplate")),
+            templateRead("read-updated", replaced, of: "Template"),
+            templatesListed("list", [templateListed("Template")]),
         ]
     )
 

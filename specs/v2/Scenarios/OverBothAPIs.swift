@@ -9,6 +9,7 @@ extension SESv2 {
         [
             identityOfV1, identityOfV2, deletedByV1, deletedByV2, domainOfV2, tokensOfBoth, policyOfV1, policyOfV2,
             mailFromOfV1, signingOfV1, forwardingOfV1, counterOfV2, counterOfV1, quotaOfBoth, customVerification,
+            olderIdentityOfV1, olderDeletedByV1, domainOfV1, signingOfDomainOfV1, rawCounterOfV2, bulkCounterOfV1,
         ]
 
     /// That both APIs are two ways to the same things.
@@ -112,6 +113,54 @@ extension SESv2 {
                             ]
                         ]
                     ], oneService)),
+        ])
+
+    private static let olderIdentityOfV1 = both(
+        "older-identity-of-v1", "GetEmailIdentity",
+        title: "verifies an address by v1's deprecated operation and reads it by v2",
+        "The service MUST show the address to both.",
+        steps: [
+            done("verify", "VerifyEmailAddress", ["EmailAddress": address], api: .v1),
+            Step(
+                "read", "GetEmailIdentity", ["EmailIdentity": address],
+                expect: .result(newAddress(tags: []), oneService)),
+        ])
+
+    private static let olderDeletedByV1 = both(
+        "older-deleted-by-v1", "GetEmailIdentity",
+        title: "creates an address, and reads it after v1's deprecated operation deleted it",
+        "The service MUST answer 404 NotFoundException.",
+        setup: [addressCreated(), .setup("GetEmailIdentity", ["EmailIdentity": address])],
+        steps: [
+            done("delete", "DeleteVerifiedEmailAddress", ["EmailAddress": address], api: .v1),
+            Step(
+                "read", "GetEmailIdentity", ["EmailIdentity": address],
+                expect: .failure(Failure(["NotFoundException"], status: 404, oneService))),
+        ])
+
+    private static func typed(_ identity: Value) -> Value {
+        [
+            "IdentityType": "DOMAIN", "IdentityName": identity, "SendingEnabled": "⟦one-of:true|false⟧",
+            "VerificationStatus": "⟦one-of:PENDING|SUCCESS|NOT_STARTED⟧",
+        ]
+    }
+
+    private static let domainOfV1 = both(
+        "domain-of-v1", "ListEmailIdentities", title: "verifies a domain by v1 and lists it by v2",
+        "The service MUST list the domain, with its type.",
+        setup: [.setup("VerifyDomainIdentity", ["Domain": domainName], api: .v1)],
+        steps: [identitiesListed("", [typed(domainName)])])
+
+    private static let signingOfDomainOfV1 = both(
+        "tokens-of-v1", "GetEmailIdentity", title: "asks v1 for a domain's DKIM tokens and reads them by v2",
+        "The service MUST show the same three tokens to both.",
+        steps: [
+            Step(
+                "tokens", "VerifyDomainDkim", ["Domain": domainName], api: .v1,
+                expect: .result(["DkimTokens": ["⟦token#1⟧", "⟦token#2⟧", "⟦token#3⟧"]], .documented(page: 66))),
+            Step(
+                "read", "GetEmailIdentity", ["EmailIdentity": domainName],
+                expect: .result(domain(), oneService)),
         ])
 
     // MARK: Settings of identities
@@ -256,10 +305,8 @@ extension SESv2 {
         "The service MUST count the mail.", needs: [.verifiedIdentity], accountWide: true, setup: [senderCreated],
         steps: [
             Step(
-                "before", "GetSendQuota", api: .v1,
-                expect: .result(
-                    ["Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧", "SentLast24Hours": "⟦number⟧"],
-                    .documented(page: 30)), captures: ["before": "SentLast24Hours"]),
+                "before", "GetSendQuota", api: .v1, expect: .result(limitsRead, .documented(page: 30)),
+                captures: ["before": "SentLast24Hours"]),
             Step("send", "SendEmail", Fields(sending()), expect: sent),
             Step(
                 "after", "GetSendQuota", api: .v1,
@@ -267,6 +314,39 @@ extension SESv2 {
                     [
                         "Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧",
                         "SentLast24Hours": "⟦at-least:before+1⟧",
+                    ], oneService)),
+        ])
+
+    private static let rawCounterOfV2 = both(
+        "counts-raw-sends-of-v1", "GetAccount", title: "sends a raw mail by v1 between two readings",
+        "The service MUST count the mail.", needs: [.verifiedIdentity], accountWide: true, setup: [senderCreated],
+        steps: [
+            counterBefore,
+            Step(
+                "send", "SendRawEmail", ["RawMessage": ["Data": .blob(plainMail)]], api: .v1,
+                expect: .result(["MessageId": "⟦message-id⟧"], .documented(page: 53))),
+            counterAfter(1),
+        ])
+
+    private static let limitsRead: Fields = [
+        "Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧", "SentLast24Hours": "⟦number⟧",
+    ]
+
+    private static let bulkCounterOfV1 = both(
+        "counted-by-v1", "SendBulkEmail", title: "sends two mails at once between two readings by v1",
+        "The service MUST count both mails.", needs: [.verifiedIdentity], accountWide: true,
+        setup: [senderCreated, templateCreated()],
+        steps: [
+            Step(
+                "before", "GetSendQuota", api: .v1, expect: .result(limitsRead, .documented(page: 30)),
+                captures: ["before": "SentLast24Hours"]),
+            bulkOfTwo("send"),
+            Step(
+                "after", "GetSendQuota", api: .v1,
+                expect: .result(
+                    [
+                        "Max24HourSend": "⟦number⟧", "MaxSendRate": "⟦number⟧",
+                        "SentLast24Hours": "⟦at-least:before+2⟧",
                     ], oneService)),
         ])
 
