@@ -1,10 +1,12 @@
 import Foundation
 
 /// Many inputs for one parser: valid samples, changed a little or much, and bytes by chance.
-package struct Fuzz: Sendable {
+package struct Fuzz: Sendable, CustomStringConvertible {
     private let samples: [[UInt8]]
     /// Pieces that parsers stumble over.
     private let tokens: [[UInt8]]
+
+    package var description: String { "\(samples.count) samples" }
 
     package init(samples: [String], tokens: [String]) {
         self.samples = samples.map { Array($0.utf8) }

@@ -107,7 +107,10 @@ import Testing
     private static func isStricter(_ error: WireError, _ input: [UInt8]) -> Bool {
         switch error {
         case .otherEncoding, .tooDeep, .notUTF8: true
-        case .notWellFormed(_, let reason, _): reason == "a lone surrogate" || input.contains(0)
+        case .notWellFormed(_, let reason, _):
+            reason == "a lone surrogate" || reason == "a byte-order mark" || input.contains(0)
+                // What is read here as one comma too many, the toolchain's parser passes over.
+                || String(decoding: input, as: UTF8.self).contains(/,\s*[\]}]/)
         default: false
         }
     }
