@@ -37,17 +37,22 @@ let package = Package(
             swiftSettings: strict),
         tests("SpecModel", ["SpecModel"]),
         tests("SpecCatalog", ["SpecCatalog", "SpecModel", "SpecsV1", "SpecsV2"]),
-        tests("Wire", ["Wire", "SpecModel"]),
+        // A server that misbehaves, for the tests of the client and of the tool.
+        room("HostileServer", ["Wire"], path: "Tests/HostileServer"),
+        // Seeded inputs for the tests of parsers.
+        room("Fuzzing", path: "Tests/Fuzzing"),
+        tests("Wire", ["Wire", "SpecModel", "HostileServer", "Fuzzing"]),
         tests("Diff", ["Diff", "SpecModel", "Wire"]),
-        tests("Golden", ["Golden", "SpecModel", "SpecCatalog", "Wire", "Diff"]),
+        tests("Golden", ["Golden", "SpecModel", "SpecCatalog", "Wire", "Diff", "Fuzzing"]),
         tests("ReferenceService", ["ReferenceService", "SpecModel", "SpecCatalog", "Wire"]),
         tests(
-            "Conformance", ["Conformance", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "ReferenceService"]),
+            "Conformance",
+            ["Conformance", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "ReferenceService", "Fuzzing"]),
         tests(
             "Mutation",
             ["Mutation", "SpecModel", "SpecCatalog", "Wire", "Diff", "Golden", "Conformance", "ReferenceService"]),
         tests("Report", ["Report", "SpecModel", "SpecCatalog", "Conformance", "Diff", "Wire"]),
         tests("House", []),
-        tests("Tool", ["ses-conformance", "ReferenceService", "SpecModel", "Wire", "Golden"]),
+        tests("Tool", ["ses-conformance", "ReferenceService", "SpecModel", "Wire", "Golden", "HostileServer"]),
     ]
 )

@@ -16,10 +16,7 @@ extension Conversation {
     }
 
     /// What was seen, if the last answer says that its operation is not known.
-    var unknown: String? {
-        guard let last = sent.last, let response = last.response else { return nil }
-        return SupportDecision.unknown(Answer(reading: response), response, last.step.api(in: api))
-    }
+    var unknown: String? { sent.last?.sign?.unknown }
 
     var composer: RequestComposer { RequestComposer(catalog: context.catalog, api: api) }
 
@@ -136,7 +133,7 @@ extension Conversation.Reply {
             let code = answer.errorCode(api),
             ["Throttling", "ThrottlingException", "TooManyRequestsException"].contains(code)
         else { return nil }
-        return Throttled(message: answer.errorMessage(api) ?? code)
+        return Throttled(message: TreeText.capped(answer.errorMessage(api) ?? code, at: 400))
     }
 
     /// Whether what a step was to take away is gone, as far as that can be.

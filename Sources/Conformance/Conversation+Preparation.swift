@@ -40,11 +40,11 @@ extension Conversation {
             + "got \(worst.actual ?? "nothing")"
     }
 
-    /// Status line, headers and body of an answer, at most 64 KiB.
+    /// Status line, headers and the beginning of the body of an answer.
     static func text(of response: HTTPResponse) -> String {
         let headers = response.headers.map { "\($0.name): \($0.value)\n" }.joined()
-        let body = String(decoding: response.body.prefix(65_536), as: UTF8.self)
-        return "\(response.status)\n\(headers)\n\(body)"
+        let body = String(decoding: response.body, as: UTF8.self)
+        return "\(response.status)\n\(TreeText.capped(headers, at: 4_096))\n\(body)"
     }
 }
 
@@ -57,5 +57,37 @@ extension Difference {
         guard severity == .error, kind != .header, kind != .unexpected || path.hasSuffix("[+]") else { return false }
         let isDetail = kind == .missing && !path.hasSuffix("]") && path.contains("[")
         return !isDetail
+    }
+}
+
+extension HTTPResponse {
+    /// The most bytes of a body that are kept once it is read: a run keeps the answers to thousands of requests.
+    private static let kept = 16_384
+
+    /// The answer without the most of a long body.
+    var beginning: HTTPResponse {
+        guard body.count > HTTPResponse.kept else { return self }
+        var short = self
+        // An array of its own, so that the whole can go.
+        short.body = Array(body.prefix(HTTPResponse.kept)) + Array("… and \(body.count - HTTPResponse.kept) bytes".utf8)
+        return short
+    }
+}
+
+extension Tree {
+    /// The text at a dotted path, list members as `member.2`.
+    func leafText(at path: String) -> String? {
+        var current = self
+        var parts = path.split(separator: ".").map(String.init)[...]
+        while let part = parts.popFirst() {
+            if part == "member", let index = parts.popFirst().flatMap({ Int($0) }) {
+                guard current.children.indices.contains(index - 1) else { return nil }
+                current = current.children[index - 1]
+            } else {
+                guard let child = current.child(part) else { return nil }
+                current = child
+            }
+        }
+        return current.text
     }
 }

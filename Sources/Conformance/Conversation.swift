@@ -27,7 +27,10 @@ struct Conversation: Sendable {
     struct Sent: Sendable {
         let step: Step
         let request: HTTPRequest
+        /// Without the most of a long body.
         var response: HTTPResponse?
+        /// What the whole answer said of the operation.
+        var sign: SupportSign?
         /// Whether it went out before the case, and is only repeated by whoever repeats the case.
         var isRecalled = false
     }
@@ -181,15 +184,20 @@ struct Conversation: Sendable {
         switch result {
         case .success(let response):
             context.answered.withLock { $0 += 1 }
-            sent.append(Sent(step: step, request: outgoing.request, response: response))
+            let answer = Answer(reading: response)
+            let response = response.beginning
+            let api = step.api(in: api)
+            sent.append(
+                Sent(
+                    step: step, request: outgoing.request, response: response,
+                    sign: SupportSign(answer, response, api)))
             // What crashed may have done its work before.
             if (200..<300).contains(response.status) || response.status >= 500 {
                 remember(outgoing)
             } else {
                 await context.settle(outgoing.undoing?.entry)
             }
-            let answer = Answer(reading: response)
-            context.liveness.heard(answer, step.api(in: api), to: step.operation)
+            context.liveness.heard(answer, api, to: step.operation)
             return .answer(answer, response, Prelude())
         case .failure(let error):
             sent.append(Sent(step: step, request: outgoing.request, response: nil))
@@ -225,24 +233,13 @@ struct Conversation: Sendable {
         for (key, path) in step.captures {
             captured.insert(key)
             let result = answer.tree?.result(of: step.operation, step.api(in: api))
-            let text = result.flatMap { Conversation.leaf($0, path) }
-            resolver.bindings.known["capture:\(key)"] = text.flatMap { $0.isEmpty ? nil : $0 }
+            let text = result.flatMap { $0.leafText(at: path) }
+            resolver.bindings.known["capture:\(key)"] = text.flatMap {
+                1...Conversation.longestEcho ~= $0.utf8.count ? $0 : nil
+            }
         }
     }
 
-    /// The text at a dotted path, list members as `member.2`.
-    private static func leaf(_ tree: Tree, _ path: String) -> String? {
-        var current = tree
-        var parts = path.split(separator: ".").map(String.init)[...]
-        while let part = parts.popFirst() {
-            if part == "member", let index = parts.popFirst().flatMap({ Int($0) }) {
-                guard current.children.indices.contains(index - 1) else { return nil }
-                current = current.children[index - 1]
-            } else {
-                guard let child = current.child(part) else { return nil }
-                current = child
-            }
-        }
-        return current.text
-    }
+    /// The longest text of an answer that is sent back to the endpoint, in bytes: reports hold what is sent.
+    static let longestEcho = 65_536
 }

@@ -57,7 +57,7 @@ public struct ExchangeRecord: Sendable, Hashable {
     public let curl: String
     /// The golden's answer as text.
     public let expected: String
-    /// Status line and body as received; at most 64 KiB, not escaped for any output.
+    /// Status line, headers and body as received, the beginning of what is long; not escaped for any output.
     public let actual: String
 
     public init(step: String, curl: String, expected: String, actual: String) {

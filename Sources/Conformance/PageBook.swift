@@ -31,6 +31,10 @@ struct PageBook {
         if let size, page.count > size { note("a page of at most \(size)", "a page of \(page.count)") }
         guard let next = result.child(pages.token), next.kind != .null, !next.text.isEmpty else { return nil }
         let token = next.text
+        guard token.utf8.count <= Conversation.longestEcho else {
+            note("a token that can be sent back", "one of \(token.utf8.count) bytes")
+            return nil
+        }
         guard tokens.insert(token).inserted else {
             note("a new token on each page", "the same token twice")
             return nil

@@ -111,18 +111,13 @@ struct NeedStage: Sendable {
         let options = conversation.context.options
         let timeout = min(options.timeout, max(options.supportTimeout, .seconds(5)))
         guard let reason = await conversation.prepare(step, case: nil, timeout: timeout) else { return nil }
-        guard conversation.sent.count > before, let response = conversation.sent.last?.response else {
+        guard conversation.sent.count > before, let sign = conversation.sent.last?.sign else {
             return Failure(reason: reason)
         }
-        let answer = Answer(reading: response)
-        let api = step.api(in: conversation.api)
-        if SupportDecision.isUnavailable(answer) {
-            return Failure(reason: reason, isRefusal: true, isUnavailable: true)
-        }
-        if SupportDecision.unknown(answer, response, api) != nil { return Failure(reason: reason) }
+        if sign.isUnavailable { return Failure(reason: reason, isRefusal: true, isUnavailable: true) }
+        if sign.unknown != nil { return Failure(reason: reason) }
         if case .failure = step.expectation { return Failure(reason: reason, isRefusal: true) }
-        let isRefusal = (400..<500).contains(response.status) && answer.errorCode(api) != nil
-        return Failure(reason: reason, isRefusal: isRefusal)
+        return Failure(reason: reason, isRefusal: sign.isRefusal)
     }
 
     /// Why a need is not met, and what the user can do about it.

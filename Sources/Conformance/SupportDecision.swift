@@ -1,3 +1,4 @@
+import Diff
 import SpecModel
 import Wire
 
@@ -19,6 +20,9 @@ enum SupportDecision {
         if response.status >= 500, isHTML(response) { return seen(response, "an HTML page") }
         return nil
     }
+
+    /// The longest text on an answer that thousands of cases may repeat, in Unicode scalars.
+    private static let longest = 400
 
     private static let unknownCodes = ["InvalidAction", "UnknownOperationException"]
 
@@ -53,9 +57,10 @@ enum SupportDecision {
         guard let code = answer.errorCode(api) else {
             let type = response.header("Content-Type") ?? "no document"
             let root = answer.tree.map { $0.name.isEmpty ? type : $0.name } ?? answer.problem ?? type
-            return "\(response.status) \(root)"
+            return TreeText.capped("\(response.status) \(root)", at: longest)
         }
-        return "\(response.status) \(code)" + (message.isEmpty ? "" : ": \(message.prefix(160))")
+        let said = String(message.unicodeScalars.prefix(160))
+        return TreeText.capped("\(response.status) \(code)" + (said.isEmpty ? "" : ": \(said)"), at: longest)
     }
 
     private static func isHTML(_ response: HTTPResponse) -> Bool {
@@ -66,6 +71,22 @@ enum SupportDecision {
 
     private static func seen(_ response: HTTPResponse, _ detail: String?) -> String {
         let type = response.header("Content-Type")?.split(separator: ";").first.map { " \($0)" } ?? ""
-        return "\(response.status)\(type)" + (detail.map { ", \($0)" } ?? "")
+        return TreeText.capped("\(response.status)\(type)" + (detail.map { ", \($0)" } ?? ""), at: longest)
+    }
+}
+
+/// What an answer says of its operation, beside what was asked; it is kept when the answer itself is not.
+struct SupportSign: Sendable {
+    /// What was seen, if it means that the operation is unknown.
+    let unknown: String?
+    /// Whether the service said that its region does not offer the operation.
+    let isUnavailable: Bool
+    /// Whether it is a refusal in the API's own way.
+    let isRefusal: Bool
+
+    init(_ answer: Answer, _ response: HTTPResponse, _ api: API) {
+        unknown = SupportDecision.unknown(answer, response, api)
+        isUnavailable = SupportDecision.isUnavailable(answer)
+        isRefusal = answer.isRefusal(api)
     }
 }

@@ -19,16 +19,17 @@ extension AnswerComparer {
             walker.report(.namespace, at: actual.name, expected: wanted, actual: actual.namespace, envelopeSeverity)
             return
         }
-        guard let stray = stray(in: actual, namespace: root, path: actual.name) else { return }
-        walker.report(.namespace, at: stray.path, expected: root, actual: stray.namespace, envelopeSeverity)
+        guard let stray = stray(in: actual, namespace: root) else { return }
+        let path = ([actual.name] + stray.path).joined(separator: "/")
+        walker.report(.namespace, at: path, expected: root, actual: stray.namespace, envelopeSeverity)
     }
 
-    private func stray(in tree: Tree, namespace: String, path: String) -> (path: String, namespace: String?)? {
+    private func stray(in tree: Tree, namespace: String) -> (path: [String], namespace: String?)? {
         for child in tree.children {
-            let place = { "\(path)/\(child.name)" }
-            if child.namespace != namespace { return (place(), child.namespace) }
-            guard !child.children.isEmpty else { continue }
-            if let found = stray(in: child, namespace: namespace, path: place()) { return found }
+            if child.namespace != namespace { return ([child.name], child.namespace) }
+            if let found = stray(in: child, namespace: namespace) {
+                return ([child.name] + found.path, found.namespace)
+            }
         }
         return nil
     }

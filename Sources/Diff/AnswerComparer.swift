@@ -60,7 +60,10 @@ public struct AnswerComparer: Sendable {
         if !expected.isJSON { compareNamespaces(expected.tree, tree, &walker) }
         compareHeaders(expected, actual, &walker)
         bindings = walker.bindings
-        return walker.differences.withoutRepetitions
+        let differences = walker.differences.withoutRepetitions
+        guard walker.isFull else { return differences }
+        let more = "more differences than are told: these are the first \(differences.count)"
+        return differences + [Difference(path: "body", kind: .body, expected: nil, actual: more, severity: .note)]
     }
 
     /// Holds an answer against several right ones and keeps the comparison with the lightest differences.

@@ -86,10 +86,10 @@ struct ListMatching {
             + all.filter { $0.1.count < $0.2 }.map { ($0.0, $0.1) }
     }
 
-    /// `Name=rule` for each leaf, with the path below the member.
-    private func leaves(of tree: Tree, prefix: String = "") -> [String] {
-        guard !tree.children.isEmpty else { return ["\(prefix)=\(tree.text)"] }
-        return tree.children.flatMap { leaves(of: $0, prefix: "\(prefix)/\($0.name)") }
+    /// `Name=rule` for each leaf.
+    private func leaves(of tree: Tree) -> [String] {
+        guard !tree.children.isEmpty else { return ["\(tree.name)=\(tree.text)"] }
+        return tree.children.flatMap(leaves)
     }
 
     private func isEqual(_ expectedIndex: Int, _ actualIndex: Int) -> Bool {

@@ -165,7 +165,8 @@ private struct Placement {
                 attempts -= (found - end) / 64
                 end = found
             }
-            attempts -= 1
+            // What is long takes longer to look at.
+            attempts -= 1 + (end - position) >> 16
             var trial = bindings
             var match = TextMatch.equal
             if placeholder.kind != "any" || placeholder.identity != nil {

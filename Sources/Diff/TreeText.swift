@@ -3,7 +3,7 @@ import Wire
 /// Trees as text for people.
 public enum TreeText {
     /// The longest text that a difference carries, in Unicode scalars.
-    static let longest = 2_000
+    public static let longest = 2_000
 
     /// A tree as an indented document, as goldens have it.
     public static func text(of tree: Tree) -> String {
@@ -36,7 +36,8 @@ public enum TreeText {
         tree.kind == .null ? "null" : "\(tree.kind) \(content(of: tree))"
     }
 
-    static func capped(_ text: String, at limit: Int = longest) -> String {
+    /// A text, or so many of its Unicode scalars and an ellipsis.
+    public static func capped(_ text: String, at limit: Int = longest) -> String {
         guard text.utf8.count > limit else { return text }
         let head = text.unicodeScalars.prefix(limit)
         return head.endIndex == text.unicodeScalars.endIndex ? text : String(head) + "…"

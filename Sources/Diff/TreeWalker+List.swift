@@ -63,11 +63,11 @@ extension TreeWalker {
         var doubles: [Tree] = []
         var strangers: [Tree] = []
         var others: [Tree] = []
+        let alike = list.accountWide || indices.isEmpty ? [:] : Dictionary(grouping: actual.children, by: \.self)
         for index in indices {
             let tree = actual.children[index]
             if !list.accountWide {
-                let isDouble = actual.children.indices.contains { $0 != index && actual.children[$0] == tree }
-                if isDouble { doubles.append(tree) } else { strangers.append(tree) }
+                if alike[tree, default: []].count > 1 { doubles.append(tree) } else { strangers.append(tree) }
             } else if tree.leafTexts().contains(where: rules.isOwn) {
                 strangers.append(tree)
             } else {

@@ -30,7 +30,9 @@ extension TreeWalker {
         var extras: [Tree] = []
         for child in actual.children where seen.insert(child.name).inserted { extras.append(child) }
         reportMissing(missing, &extras, members: members)
-        for extra in extras { judgeExtra(extra, in: actual, members: members) }
+        // One look for all, since a hostile answer has a hundred thousand of them.
+        let byName = extras.isEmpty ? [:] : Dictionary(grouping: actual.children, by: \.name)
+        for extra in extras { judgeExtra(extra, among: byName[extra.name] ?? [], members: members) }
     }
 
     /// Whether an expected element must be there; its text begins with the mark of it.
@@ -98,8 +100,7 @@ extension TreeWalker {
     }
 
     /// Judges a member that the golden does not have.
-    private mutating func judgeExtra(_ extra: Tree, in parent: Tree, members: [Member]?) {
-        let same = parent.children.filter { $0.name == extra.name }
+    private mutating func judgeExtra(_ extra: Tree, among same: [Tree], members: [Member]?) {
         let content = same.count > 1 ? contents(of: same) : TreeText.content(of: extra)
         guard let member = members?.first(where: { $0.name == extra.name }) else {
             let isResult = path.count == 1 && rules.lacksResult && extra.name.hasSuffix("Result")

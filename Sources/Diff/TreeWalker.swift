@@ -5,7 +5,9 @@ import Wire
 struct TreeWalker {
     let rules: WalkRules
     var bindings: Bindings
-    var differences: [Difference] = []
+    private(set) var differences: [Difference] = []
+    /// The gravest of the differences once there are as many as are kept; nil before.
+    private var gravest: Severity?
     /// The names from the root to where the walk is.
     var path: [String] = []
 
@@ -34,6 +36,7 @@ struct TreeWalker {
     func distance(_ expected: Tree, _ actual: Tree, shape: Shape?) -> Distance {
         var trial = self
         trial.differences = []
+        trial.gravest = nil
         trial.compare(expected, actual, shape: shape)
         return Distance(trial.differences)
     }
@@ -111,15 +114,31 @@ struct TreeWalker {
     mutating func report(
         _ kind: Difference.Kind, at component: String? = nil, expected: String?, actual: String?, _ severity: Severity
     ) {
-        let place = (path + (component.map { [$0] } ?? [])).joined(separator: "/")
+        if let gravest, severity <= gravest { return }
+        let place = (path + (component.map { [TreeText.capped($0, at: 400)] } ?? [])).joined(separator: "/")
         differences.append(
             Difference(
                 path: place, kind: kind, expected: expected.map { TreeText.capped($0) },
                 actual: actual.map { TreeText.capped($0) }, severity: severity))
+        if gravest != nil || differences.count >= Self.mostDifferences { thinOut() }
     }
 
+    /// The most differences that one answer is told to have: an answer may have a hundred thousand members that nobody
+    /// knows. Beyond, only what is graver than all before.
+    static let mostDifferences = 200
+
+    private mutating func thinOut() {
+        differences = differences.withoutRepetitions
+        if differences.count > Self.mostDifferences / 2 { gravest = differences.map(\.severity).max() }
+    }
+
+    /// Whether there may be more differences than are told.
+    var isFull: Bool { gravest != nil }
+
     /// The value of a run as its placeholder, for paths.
-    func restored(_ text: String) -> String { TreeText.capped(KnownValues(bindings).restore(text), at: 200) }
+    func restored(_ text: String) -> String {
+        TreeText.capped(KnownValues(bindings).restore(TreeText.capped(text)), at: 200)
+    }
 }
 
 /// How far apart two trees are.

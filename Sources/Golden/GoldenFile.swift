@@ -74,7 +74,7 @@ private struct GoldenReader {
     mutating func read(_ id: GoldenID) throws(GoldenFault) -> Golden {
         let head = try instruction("golden")
         let attributes = try GoldenAttributes(head)
-        line += 1
+        line = lineHere
         let requestLine = line
         let body = try instruction("request")
         var parser = RequestText.Parser(body, line: requestLine)
@@ -85,12 +85,14 @@ private struct GoldenReader {
             line = parser.line
             throw error
         }
-        line = 1 + bytes[..<position].count { $0 == 0x0A }
+        line = lineHere
         let tree = try answer()
         return Golden(
             id: id, provenance: attributes.provenance, source: attributes.source, recording: attributes.recording,
             request: request, status: attributes.status, contentType: attributes.contentType, tree: tree)
     }
+
+    private var lineHere: Int { 1 + bytes[..<position].count { $0 == 0x0A } }
 
     /// The content of the processing instruction that must stand here, with the line end behind it.
     private mutating func instruction(_ name: String) throws(GoldenFault) -> Substring {

@@ -181,7 +181,7 @@ extension JSONReporter {
                 "step": { "type": "string" },
                 "curl": { "type": "string", "description": "commands that send the same, setup first, one a line" },
                 "expected": { "type": "string", "description": "the golden's answer" },
-                "actual": { "type": "string", "description": "status line and body as received, at most 64 KiB" }
+                "actual": { "type": "string", "description": "status line, headers and body as received; the beginning of a body of more than 16 KiB" }
               }
             },
             "shrunk": {

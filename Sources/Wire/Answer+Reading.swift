@@ -3,12 +3,20 @@ extension Answer {
     /// the `Content-Type`, which many servers get wrong.
     public init(reading response: HTTPResponse) {
         do throws(WireError) {
-            let tree = try Answer.tree(from: response.body)
+            let isLarge = response.body.count > Answer.largeSize
+            let tree =
+                isLarge
+                ? try Answer.turn.withLock { _ throws(WireError) in try Answer.tree(from: response.body) }
+                : try Answer.tree(from: response.body)
             self.init(status: response.status, headers: response.headers, tree: tree)
         } catch {
             self.init(status: response.status, headers: response.headers, tree: nil, problem: error.description)
         }
     }
+
+    /// Reading takes several times the memory of what is read: large answers, in bytes, are read one after the other.
+    private static let largeSize = 1 << 20
+    private static let turn = Guarded(())
 
     private static func tree(from body: [UInt8]) throws(WireError) -> Tree {
         // A document may begin with U+FEFF in UTF-8; an XML parser passes over it.

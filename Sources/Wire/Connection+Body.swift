@@ -40,6 +40,10 @@ extension Connection {
             let moved = try move(atMost: missing, to: &body, before: deadline)
             guard moved > 0 else { throw .ended("closed after \(count - missing) of \(count) bytes of the body") }
             missing -= moved
+            // Who sent that much may well send the rest: room for just that, where growing would take twice as much.
+            if count - missing > 1 << 20, body.capacity < body.count + missing {
+                body.reserveCapacity(body.count + missing)
+            }
         }
     }
 

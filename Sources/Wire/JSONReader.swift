@@ -9,7 +9,7 @@ public enum JSONReader {
     /// The largest document that is read, in bytes, inclusive.
     public static let byteLimit = XMLScan.byteLimit
     /// The most values that are read, inclusive.
-    public static let valueLimit = 1_000_000
+    public static let valueLimit = 100_000
 
     /// The tree of a document.
     ///
@@ -22,6 +22,10 @@ public enum JSONReader {
         return try document.withUnsafeBufferPointer { bytes throws(WireError) in
             if let name = ByteOrderMark.encoding(bytes) { throw .otherEncoding(name) }
             if let offset = firstInvalidUTF8(bytes) { throw .notUTF8(TextPosition(offset: offset, in: bytes)) }
+            // RFC 8259, 8.1: who sends JSON must not put one before it.
+            guard ByteOrderMark.length(bytes) == 0 else {
+                throw .notWellFormed(.json, reason: "a byte-order mark", TextPosition(offset: 0, in: bytes))
+            }
             var parser = JSONParser(bytes: bytes)
             return try parser.document()
         }

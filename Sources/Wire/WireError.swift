@@ -45,7 +45,7 @@ extension WireError {
 }
 
 /// A place in a text; both numbers count from 1.
-public struct TextPosition: Sendable, Hashable, CustomStringConvertible {
+public struct TextPosition: Sendable, Hashable, Comparable, CustomStringConvertible {
     public let line: Int
     /// In bytes.
     public let column: Int
@@ -63,6 +63,10 @@ public struct TextPosition: Sendable, Hashable, CustomStringConvertible {
             lineStart = index + 1
         }
         self.init(line: line, column: offset - lineStart + 1)
+    }
+
+    public static func < (left: TextPosition, right: TextPosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
     }
 
     public var description: String { "line \(line), column \(column)" }

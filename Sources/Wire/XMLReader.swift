@@ -6,7 +6,7 @@ public enum XMLReader {
     /// The deepest nesting that is read, inclusive; the root is at depth 1.
     public static let depthLimit = 64
     /// The most elements that are read, inclusive.
-    public static let elementLimit = 1_000_000
+    public static let elementLimit = 100_000
 
     /// The tree of a document.
     ///
@@ -24,13 +24,21 @@ public enum XMLReader {
         parser.shouldProcessNamespaces = true
         parser.delegate = builder
         _ = parser.parse()
-        if let problem = builder.problem { throw problem }
+        if let problem = builder.problem {
+            guard case .notWellFormed(let format, let reason, let position) = problem else { throw problem }
+            // The parser counts on behind the end.
+            throw .notWellFormed(format, reason: reason, min(position, end(of: document)))
+        }
         guard let root = builder.root, builder.isComplete else {
             // The parser says nothing of a document that ends too early.
-            let end = document.withUnsafeBufferPointer { TextPosition(offset: $0.count, in: $0) }
+            let end = end(of: document)
             throw .notWellFormed(.xml, reason: builder.missingEnd, end)
         }
         return root
+    }
+
+    private static func end(of document: [UInt8]) -> TextPosition {
+        document.withUnsafeBufferPointer { TextPosition(offset: $0.count, in: $0) }
     }
 
     /// White space as XML and JSON have it.

@@ -44,7 +44,7 @@ struct ToolProcess {
 }
 
 /// Lets few processes run at a time, so that those with a deadline are not kept waiting by all others.
-private actor ProcessGate {
+actor ProcessGate {
     static let shared = ProcessGate()
 
     private var free = 3
