@@ -38,11 +38,7 @@ public struct Fuzzer: Sendable {
     /// - Throws: ``RunError/unreachable(_:)`` where nobody is at the endpoint.
     public func run(_ ids: [FuzzID], observer: any RunObserver) async throws(RunError) -> FuzzResult {
         let started = Date()
-        var context = RunContext(
-            options: options, endpoint: options.isEmbedded ? endpoint : DisguisedEndpoint(endpoint, options.disguise),
-            catalog: catalog, cases: cases, observer: observer, pace: Pace(rate: options.rate), answered: Guarded(0),
-            liveness: Liveness(jobs: options.jobs), goldens: [:])
-        context.name()
+        var context = context(observer)
         // What reads back may be any operation's, of either API.
         let minimal = catalog.operations.compactMap { cases["\($0.id)/minimal"] }
         if let reason = try await Greeting(selection: minimal).run(context) { throw .unreachable(reason) }
@@ -69,6 +65,15 @@ public struct Fuzzer: Sendable {
                 .sorted { ($0.api, $0.operation) < ($1.api, $1.operation) },
             remarks: context.remarks, wasInterrupted: observer.isInterrupted)
         return FuzzResult(result: result, tallies: tallies(shots))
+    }
+
+    private func context(_ observer: any RunObserver) -> RunContext {
+        var context = RunContext(
+            options: options, endpoint: options.isEmbedded ? endpoint : DisguisedEndpoint(endpoint, options.disguise),
+            catalog: catalog, cases: cases, observer: observer, pace: Pace(rate: options.rate), answered: Guarded(0),
+            liveness: Liveness(jobs: options.jobs), goldens: [:])
+        context.name()
+        return context
     }
 
     private func shoot(_ ids: [FuzzID], _ context: RunContext) async -> [Shot] {
