@@ -23,7 +23,7 @@ struct ElementLayout {
             lines[lines.count - 1].text += text
             lines[lines.count - 1].value = String(text)
         } else {
-            lines.append(.init(text: Margin.of(open.count) + text, path: open.joined(separator: "/")))
+            lines.append(.init(text: Margin.of(open.count) + text, path: Margin.path(open)))
         }
     }
 
@@ -35,7 +35,7 @@ struct ElementLayout {
             isFresh = false
         } else {
             let isElement = !tag.hasPrefix("<!") && !tag.hasPrefix("<?")
-            line(tag, path: isElement ? (open + [String(name)]).joined(separator: "/") : "")
+            line(tag, path: isElement ? Margin.path(open + [String(name)]) : "")
             isFresh = isElement && !tag.hasSuffix("/>")
             if isFresh { open.append(String(name)) }
         }
@@ -107,7 +107,7 @@ struct MemberLayout {
         guard line.text.contains(where: { !$0.isWhitespace }) else { return }
         let isEnd = "}]".contains(line.text.first { $0 != " " } ?? " ")
         if !line.text.hasPrefix(" ") { line.text = Margin.of(open.count) + line.text }
-        if !isEnd { line.path = (open + [name ?? "member"]).filter { !$0.isEmpty }.joined(separator: "/") }
+        if !isEnd { line.path = Margin.path(open + [name ?? "member"]) }
         if lines.isEmpty { line.path = "" }
         lines.append(line)
         line = AnswerLines.Line(text: "")
@@ -115,10 +115,16 @@ struct MemberLayout {
     }
 }
 
-/// Blanks before a line.
+/// Blanks before a line, and its place.
 private enum Margin {
     /// What is nested deeper stands no further right.
     private static let deepest = 40
 
     static func of(_ depth: Int) -> String { String(repeating: "  ", count: min(depth, deepest)) }
+
+    /// The place of a line; none where it is nested too deep to be read, since a path for each of a hundred thousand
+    /// levels would be a gigabyte.
+    static func path(_ names: [String]) -> String {
+        names.count > deepest * 2 ? "" : names.lazy.filter { !$0.isEmpty }.joined(separator: "/")
+    }
 }
