@@ -10,9 +10,9 @@ struct CaseRun: Sendable {
     let `case`: Case
     private(set) var conversation: Conversation
     var findings: [Finding] = []
-    private var records: [ExchangeRecord] = []
+    private(set) var records: [ExchangeRecord] = []
     /// What answers were held against.
-    private var goldens: [Golden] = []
+    private(set) var goldens: [Golden] = []
     /// The first thing seen that nobody can judge.
     var unjudged: String?
     private var broken: String?
@@ -232,19 +232,6 @@ struct CaseRun: Sendable {
             ExchangeRecord(
                 step: step.name, curl: lines.joined(separator: "\n"),
                 expected: golden?.answerText ?? "", actual: actual))
-    }
-
-    private func ending(_ outcome: Outcome, _ reason: String?, _ start: ContinuousClock.Instant) -> Ending {
-        let elapsed = ContinuousClock.now - start
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-        let result = CaseResult(
-            id: `case`.id, api: `case`.api, operation: `case`.operation, axis: `case`.axis, rule: `case`.rule,
-            title: `case`.title, requirement: `case`.requirement,
-            source: `case`.source(after: goldens), outcome: outcome, reason: reason, findings: findings,
-            exchanges: records, duration: seconds)
-        return Ending(
-            result: result, shown: shown, hasControl: `case`.control != nil, isEnvelope: `case`.scope == .envelope,
-            exchanges: conversation.answered)
     }
 }
 

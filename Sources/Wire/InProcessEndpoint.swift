@@ -7,12 +7,18 @@ import Foundation
 public struct InProcessEndpoint: Endpoint {
     private let service: any Service
     private let host: Header
+    private let clock: @Sendable () -> Int
 
     /// Answers with what the service says.
     ///
-    /// - Parameter host: what requests are told to be for, as those on a wire are.
-    public init(_ service: any Service, host: String = "127.0.0.1:8005") {
+    /// - Parameters:
+    ///   - host: what requests are told to be for, as those on a wire are.
+    ///   - clock: the service's own, in seconds since 1970.
+    public init(
+        _ service: any Service, host: String = "127.0.0.1:8005", clock: @escaping @Sendable () -> Int = { time(nil) }
+    ) {
         self.service = service
+        self.clock = clock
         self.host = Header("Host", host)
     }
 
@@ -36,8 +42,8 @@ public struct InProcessEndpoint: Endpoint {
         // Only against hanging: nobody here is slow, but for a machine that has much else to do.
         return try await UnusualExchange(request, url: url, within: .seconds(60)).run { _ throws(TransportFault) in
             let (near, far) = try connectedPair()
-            Thread.detachNewThread { [service] in
-                var session = ServerSession(Socket(adopting: far), service)
+            Thread.detachNewThread { [service, clock] in
+                var session = ServerSession(Socket(adopting: far), service, clock: clock)
                 session.serve()
                 session.end()
             }

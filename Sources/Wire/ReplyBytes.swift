@@ -85,15 +85,19 @@ func reasonPhrase(_ status: Int) -> String {
 
 /// The `Date` header, worded once a second.
 struct HTTPDate {
+    private let clock: @Sendable () -> Int
     private var second = 0
     private var words = ""
+
+    /// - Parameter clock: seconds since 1970.
+    init(_ clock: @escaping @Sendable () -> Int) { self.clock = clock }
 
     /// The present moment.
     static func now() -> String { words(for: time(nil)) }
 
     /// The present moment, from memory within the same second.
     mutating func text() -> String {
-        let now = time(nil)
+        let now = clock()
         if now != second {
             second = now
             words = HTTPDate.words(for: now)

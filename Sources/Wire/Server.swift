@@ -114,7 +114,8 @@ final class ServerCore: Sendable {
             return
         }
         startThread("connection") { core in
-            var session = ServerSession(Socket(adopting: descriptor), core.service, core.limits) { core.isStopping }
+            var session = ServerSession(
+                Socket(adopting: descriptor), core.service, core.limits, isStopping: { core.isStopping })
             session.serve()
             core.state.withLock { $0.connections[id] = nil }
             session.end()

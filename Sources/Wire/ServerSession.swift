@@ -1,19 +1,25 @@
+import Glibc
+
 /// One connection of a server, from its first request to its end.
 struct ServerSession: ~Copyable {
     private var connection: Connection
     private let service: any Service
     private let limits: ServerLimits
     private let isStopping: @Sendable () -> Bool
-    private var date = HTTPDate()
+    private var date: HTTPDate
 
-    /// - Parameter isStopping: whether the connection should end after the answer in hand.
+    /// - Parameters:
+    ///   - clock: seconds since 1970, for the `Date` of what the service does not answer itself.
+    ///   - isStopping: whether the connection should end after the answer in hand.
     init(
         _ socket: consuming Socket, _ service: any Service, _ limits: ServerLimits = ServerLimits(),
+        clock: @escaping @Sendable () -> Int = { time(nil) },
         isStopping: @escaping @Sendable () -> Bool = { false }
     ) {
         connection = Connection(socket)
         self.service = service
         self.limits = limits
+        date = HTTPDate(clock)
         self.isStopping = isStopping
     }
 

@@ -8,17 +8,21 @@ import Wire
 
 /// Results of shards, joined.
 @Suite struct ShardMergeTests {
+    /// The time that there is for the service and whoever asks it, in seconds since 1970.
+    private static let standing = 1_767_225_600
+
     /// A service whose answers follow from the requests.
     @Sendable private static func service() -> any Endpoint {
         InProcessEndpoint(
             ReferenceService(
                 settings: Settings(credentials: Wire.Credentials(accessKeyID: "test", secretAccessKey: "test")),
-                clock: StandingTime(milliseconds: 1_767_225_600_000), identifiers: RequestIdentifiers()))
+                clock: StandingTime(milliseconds: Int64(standing) * 1000), identifiers: RequestIdentifiers()),
+            clock: { standing })
     }
 
     private static func options(_ shard: Shard? = nil, jobs: Int = 4) -> RunOptions {
         var options = Rehearsal.options()
-        options.now = { Date(timeIntervalSince1970: 1_767_225_600) }
+        options.now = { Date(timeIntervalSince1970: Double(standing)) }
         options.unusedEndpoint = service
         options.shard = shard
         options.jobs = jobs

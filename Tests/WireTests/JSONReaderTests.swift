@@ -72,7 +72,7 @@ import Wire
             (#""\uDC00""#, 7, "a lone surrogate"), (#""\uD800\u0041""#, 13, "a lone surrogate"),
             (#""\uD800\n""#, 7, "a lone surrogate"), (#""\uD800\uD800""#, 13, "a lone surrogate"),
             ("\"\\", 3, "an escape that JSON does not have"), ("[\u{A0}1]", 2, "a value is missing"),
-            ("// x\n1", 1, "a value is missing"), ("\u{FEFF}{}", 1, "a value is missing"),
+            ("// x\n1", 1, "a value is missing"), ("\u{FEFF}{}", 1, "a byte-order mark"),
             ("[1\u{C}]", 3, "',' or ']' is missing"), ("]", 1, "a value is missing"),
             ("{1:2}", 2, "a member's name in double quotes is missing"),
         ])

@@ -28,7 +28,7 @@ struct RunTarget {
         return InProcessEndpoint(
             ReferenceService(
                 settings: settings, clock: StandingTime(milliseconds: standingTime * 1000),
-                identifiers: RequestIdentifiers()))
+                identifiers: RequestIdentifiers()), clock: { Int(standingTime) })
     }
 
     /// Runs cases, from the reset that the user asked for to the result.
