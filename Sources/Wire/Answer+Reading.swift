@@ -6,7 +6,7 @@ extension Answer {
             let isLarge = response.body.count > Answer.largeSize
             let tree =
                 isLarge
-                ? try Answer.turn.withLock { _ throws(WireError) in try Answer.tree(from: response.body) }
+                ? try Answer.turn.withLock { _ throws(WireError) in try Answer.tree(from: response.body).beginning }
                 : try Answer.tree(from: response.body)
             self.init(status: response.status, headers: response.headers, tree: tree)
         } catch {
@@ -17,6 +17,9 @@ extension Answer {
     /// Reading takes several times the memory of what is read: large answers, in bytes, are read one after the other.
     private static let largeSize = 1 << 20
     private static let turn = Guarded(())
+
+    /// The most of a name or a text of a large answer that is kept, in bytes: twice what the longest template has.
+    fileprivate static let textLimit = 1 << 20
 
     private static func tree(from body: [UInt8]) throws(WireError) -> Tree {
         // A document may begin with U+FEFF in UTF-8; an XML parser passes over it.
@@ -30,5 +33,24 @@ extension Answer {
             let beginning = String(decoding: body.prefix(40), as: UTF8.self)
             throw .unknownFormat(body.count > 40 ? beginning + "…" : beginning)
         }
+    }
+}
+
+extension Tree {
+    /// The same with the beginnings of what is longer than any service's, so that few of several jobs' answers are held
+    /// in full at a time.
+    fileprivate var beginning: Tree {
+        var tree = self
+        tree.name = name.beginning
+        tree.text = text.beginning
+        tree.attributes = attributes.map { Attribute($0.name.beginning, $0.value.beginning) }
+        tree.children = children.map(\.beginning)
+        return tree
+    }
+}
+
+extension String {
+    fileprivate var beginning: String {
+        utf8.count > Answer.textLimit ? String(decoding: utf8.prefix(Answer.textLimit), as: UTF8.self) + "…" : self
     }
 }

@@ -6,6 +6,7 @@ struct Tool {
     static func main() async {
         // A reader that goes away is an error of the write that met it, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        LargeBlocks.returnWhenFreed()
         let words = Array(ProcessInfo.processInfo.arguments.dropFirst())
         let code = await run(words, .tool, environment: ProcessInfo.processInfo.environment)
         exit(code.rawValue)

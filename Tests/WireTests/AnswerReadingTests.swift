@@ -11,6 +11,14 @@ import Wire
         #expect(answer == Answer(status: 400, headers: [Header("Content-Type", "text/xml")], tree: Tree("a")))
     }
 
+    @Test("of a text longer than a million bytes the beginning is kept", arguments: [1 << 20, 1 << 20 + 1])
+    func long(count: Int) {
+        let tree = Self.answer("<a><b>\(String(repeating: "v", count: count))</b></a>").tree
+        let isCut = count > 1 << 20
+        #expect(tree?.child("b")?.text.utf8.count == (isCut ? 1 << 20 + "…".utf8.count : count))
+        #expect(tree?.child("b")?.text.hasSuffix("…") == isCut)
+    }
+
     @Test("the body says what it is, not its type") func sniffed() {
         #expect(Self.answer("\n {\"a\": 1}", type: "text/xml").tree?.kind == .object)
         #expect(Self.answer("[]", type: "text/html").tree?.kind == .array)
