@@ -6,7 +6,10 @@ extension Answer {
             let isLarge = response.body.count > Answer.largeSize
             let tree =
                 isLarge
-                ? try Answer.turn.withLock { _ throws(WireError) in try Answer.tree(from: response.body).beginning }
+                ? try Answer.largeOnes.withLock { count throws(WireError) in
+                    count += 1
+                    return try Answer.tree(from: response.body).beginning
+                }
                 : try Answer.tree(from: response.body)
             self.init(status: response.status, headers: response.headers, tree: tree)
         } catch {
@@ -16,7 +19,8 @@ extension Answer {
 
     /// Reading takes several times the memory of what is read: large answers, in bytes, are read one after the other.
     private static let largeSize = 1 << 20
-    private static let turn = Guarded(())
+    /// How many there were; its guard is what gives each its turn.
+    private static let largeOnes = Guarded(0)
 
     /// The most of a name or a text of a large answer that is kept, in bytes: twice what the longest template has.
     fileprivate static let textLimit = 1 << 20
