@@ -91,6 +91,11 @@ struct RawClient: ~Copyable {
         try connection.readAnswer(to: method, before: deadline).response
     }
 
+    /// The next line, without its end.
+    mutating func line() throws -> String {
+        String(decoding: try connection.readLine(limit: 4096, in: "a line", before: deadline), as: UTF8.self)
+    }
+
     /// Everything that comes until the server closes.
     mutating func rest() throws -> String {
         var bytes: [UInt8] = []

@@ -171,10 +171,11 @@ import Testing
         var client = try RawClient(port: server.port)
         try client.send(
             "POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-Continue\r\nConnection: close\r\nContent-Length: 2\r\n\r\n")
-        usleep(100_000)
+        #expect(try client.line() == "HTTP/1.1 100 Continue")
+        #expect(try client.line().isEmpty)
         try client.send("ab")
         let text = try client.rest()
-        #expect(text.hasPrefix("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n"))
+        #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n"))
         #expect(text.hasSuffix("POST / ab"))
     }
 

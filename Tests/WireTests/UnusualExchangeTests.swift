@@ -69,10 +69,12 @@ import Testing
         }
         let head = HTTPRequest(method: "HEAD", target: "/first")
         let error = await fault(of: try server.endpoint, Self.pipelined(behind: head))
-        #expect(
-            error
-                == .malformed(
-                    "answer starts with \"pageHTTP/1.1 200 OK\\x0d\\x0aContent-Length: 4\\x0d\\x0a\\x0d\\x0apage\""))
+        // As much of the content as had come when the first byte was looked at.
+        guard case .malformed(let problem) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(problem.hasPrefix("answer starts with \"p"))
     }
 
     @Test("no answer at all, half a one and a late one are errors") func faults() async throws {
